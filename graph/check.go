@@ -1,0 +1,262 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"unicode/utf8"
+)
+
+// maxViolations bounds how many violations Check lists.
+const maxViolations = 20
+
+// Check returns an error that lists what in g breaks the contract of a graph, at most 20 violations:
+// ids that are empty or not unique, references to nodes that are not there, parents that come after
+// their children, spans that do not reproduce their quote, confidences outside 0 to 1.
+func Check(g *Graph) error {
+	c := checker{nodes: map[string]NodeType{}, texts: map[string]textIndex{}}
+	c.declare(g)
+	c.structure(g)
+	c.findings(g)
+	c.links(g)
+	if len(c.errs) == 0 {
+		return nil
+	}
+	return fmt.Errorf("the graph breaks its contract: %w", errors.Join(c.errs...))
+}
+
+type checker struct {
+	nodes map[string]NodeType
+	texts map[string]textIndex
+	errs  []error
+}
+
+func (c *checker) fail(format string, args ...any) {
+	if len(c.errs) < maxViolations {
+		c.errs = append(c.errs, fmt.Errorf(format, args...))
+	}
+}
+
+func (c *checker) declare(g *Graph) {
+	add := func(n Node) {
+		id := n.NodeID()
+		if id == "" {
+			c.fail("a %s has no id", n.NodeType())
+		} else if other, ok := c.nodes[id]; ok {
+			c.fail("%q is the id of a %s and of a %s", id, other, n.NodeType())
+		} else if TypeOfID(id) != n.NodeType() {
+			c.fail("%q is not the form of a %s id", id, n.NodeType())
+		}
+		c.nodes[id] = n.NodeType()
+	}
+	for i := range g.Documents {
+		add(&g.Documents[i])
+	}
+	for i := range g.Sections {
+		add(&g.Sections[i])
+	}
+	for i := range g.Provisions {
+		add(&g.Provisions[i])
+		c.texts[g.Provisions[i].ID] = newTextIndex(g.Provisions[i].Text)
+	}
+	for i := range g.Commitments {
+		add(&g.Commitments[i])
+	}
+	for i := range g.Bodies {
+		add(&g.Bodies[i])
+	}
+	for i := range g.Instruments {
+		add(&g.Instruments[i])
+	}
+	for i := range g.Themes {
+		add(&g.Themes[i])
+	}
+	for i := range g.Reaffirmations {
+		add(&g.Reaffirmations[i])
+	}
+}
+
+// refer checks that id, unless empty and optional, is a node of the given type.
+func (c *checker) refer(from, id string, want NodeType, optional bool) {
+	if id == "" && optional {
+		return
+	}
+	if got, ok := c.nodes[id]; !ok || got != want {
+		c.fail("%s refers to %q, which is no %s", from, id, want)
+	}
+}
+
+func (c *checker) structure(g *Graph) {
+	for i := range g.Documents {
+		c.refer(g.Documents[i].ID, g.Documents[i].Body, BodyNode, true)
+	}
+	seen := map[string]bool{}
+	before := func(id, parent string) {
+		if parent != "" && !seen[parent] {
+			c.fail("%s comes before its parent %s", id, parent)
+		}
+		seen[id] = true
+	}
+	for i := range g.Sections {
+		s := &g.Sections[i]
+		c.refer(s.ID, s.Document, DocumentNode, false)
+		c.refer(s.ID, s.Parent, SectionNode, true)
+		before(s.ID, s.Parent)
+	}
+	for i := range g.Provisions {
+		p := &g.Provisions[i]
+		c.refer(p.ID, p.Document, DocumentNode, false)
+		c.refer(p.ID, p.Section, SectionNode, true)
+		c.refer(p.ID, p.Parent, ProvisionNode, true)
+		before(p.ID, p.Parent)
+		if indexOf(ProvisionKinds(), p.Kind) < 0 {
+			c.fail("%s has no kind", p.ID)
+		}
+	}
+	for i := range g.Bodies {
+		c.refer(g.Bodies[i].ID, g.Bodies[i].MemberOf, BodyNode, true)
+	}
+	for i := range g.Instruments {
+		c.refer(g.Instruments[i].ID, g.Instruments[i].Broader, InstrumentNode, true)
+		c.refer(g.Instruments[i].ID, g.Instruments[i].Document, DocumentNode, true)
+	}
+	for i := range g.Themes {
+		c.refer(g.Themes[i].ID, g.Themes[i].Broader, ThemeNode, true)
+	}
+	for i := range g.Issues {
+		c.refer("an issue", g.Issues[i].Provision, ProvisionNode, true)
+	}
+}
+
+func (c *checker) findings(g *Graph) {
+	for i := range g.Commitments {
+		m := &g.Commitments[i]
+		c.refer(m.ID, m.Provision, ProvisionNode, false)
+		c.span(m.ID, m.Provision, &m.Span)
+		c.evidence(m.ID, m.Evidence)
+		for j := range m.Qualifiers {
+			c.span(m.ID, m.Provision, &m.Qualifiers[j].Span)
+		}
+		for j := range m.Deadlines {
+			c.span(m.ID, m.Provision, &m.Deadlines[j].Span)
+			c.evidence(m.ID, m.Deadlines[j].Evidence)
+		}
+	}
+	for i := range g.Involvements {
+		v := &g.Involvements[i]
+		name := "involvement of " + v.Body + " in " + v.Provision
+		c.refer(name, v.Provision, ProvisionNode, false)
+		c.refer(name, v.Commitment, CommitmentNode, true)
+		c.refer(name, v.Body, BodyNode, false)
+		if v.Span == nil && !v.Implied {
+			c.fail("%s is written but has no span", name)
+		}
+		c.span(name, v.Provision, v.Span)
+		c.evidence(name, v.Evidence)
+	}
+	for i := range g.Citations {
+		t := &g.Citations[i]
+		name := "citation of " + t.Instrument + " in " + t.Provision
+		c.refer(name, t.Provision, ProvisionNode, false)
+		c.refer(name, t.Instrument, InstrumentNode, false)
+		if t.Span == nil && t.Footnote == "" {
+			c.fail("%s has neither span nor footnote", name)
+		}
+		c.span(name, t.Provision, t.Span)
+		c.evidence(name, t.Evidence)
+	}
+	for i := range g.Abouts {
+		a := &g.Abouts[i]
+		name := a.Theme + " of " + a.Provision
+		c.refer(name, a.Provision, ProvisionNode, false)
+		c.refer(name, a.Theme, ThemeNode, false)
+		c.span(name, a.Provision, a.Span)
+		c.evidence(name, a.Evidence)
+	}
+}
+
+func (c *checker) links(g *Graph) {
+	rank := make(map[string]int, len(g.Documents))
+	for i := range g.Documents {
+		rank[g.Documents[i].ID] = i
+	}
+	for i := range g.Reaffirmations {
+		r := &g.Reaffirmations[i]
+		c.refer(r.ID, r.Later, ProvisionNode, false)
+		c.refer(r.ID, r.Earlier, ProvisionNode, false)
+		if rank[DocumentOfID(r.Later)] <= rank[DocumentOfID(r.Earlier)] {
+			c.fail("%s does not go from a later to an earlier document", r.ID)
+		}
+		for j := range r.Aligned {
+			c.span(r.ID, r.Later, &r.Aligned[j].Later)
+			c.span(r.ID, r.Earlier, &r.Aligned[j].Earlier)
+		}
+		for j := range r.Changes {
+			c.span(r.ID, r.Later, r.Changes[j].Later)
+			c.span(r.ID, r.Earlier, r.Changes[j].Earlier)
+		}
+		for _, id := range r.Announced {
+			c.refer(r.ID, id, ProvisionNode, false)
+		}
+		c.evidence(r.ID, r.Evidence)
+	}
+	for i := range g.Repetitions {
+		r := &g.Repetitions[i]
+		c.refer("a repetition", r.First, ProvisionNode, false)
+		c.refer("a repetition", r.Second, ProvisionNode, false)
+		if DocumentOfID(r.First) != DocumentOfID(r.Second) {
+			c.fail("%s and %s are of different documents: no repetition", r.First, r.Second)
+		}
+		c.evidence("repetition of "+r.First, r.Evidence)
+	}
+}
+
+func (c *checker) evidence(name string, e Evidence) {
+	if indexOf(Methods(), e.Method) < 0 {
+		c.fail("%s has no method of evidence", name)
+	}
+	if !(e.Confidence >= 0 && e.Confidence <= 1) {
+		c.fail("%s has confidence %v, which is not within 0 to 1", name, e.Confidence)
+	}
+}
+
+func (c *checker) span(name, provision string, s *Span) {
+	if s == nil {
+		return
+	}
+	text := c.texts[provision]
+	if got, ok := text.slice(s.Start, s.End); !ok {
+		c.fail("%s: span %d to %d is outside %s", name, s.Start, s.End, provision)
+	} else if got != s.Quote {
+		c.fail("%s: span %d to %d of %s reads %q, not %q", name, s.Start, s.End, provision, got, s.Quote)
+	}
+}
+
+// textIndex cuts a text by code points without scanning it each time.
+type textIndex struct {
+	text  string
+	runes []int // byte offset of each code point; nil for ASCII
+}
+
+func newTextIndex(text string) textIndex {
+	if utf8.RuneCountInString(text) == len(text) {
+		return textIndex{text: text}
+	}
+	offsets := make([]int, 0, len(text))
+	for i := range text {
+		offsets = append(offsets, i)
+	}
+	return textIndex{text: text, runes: append(offsets, len(text))}
+}
+
+func (t textIndex) slice(start, end int) (string, bool) {
+	if t.runes != nil {
+		if start < 0 || end < start || end >= len(t.runes) {
+			return "", false
+		}
+		return t.text[t.runes[start]:t.runes[end]], true
+	}
+	if start < 0 || end < start || end > len(t.text) {
+		return "", false
+	}
+	return t.text[start:end], true
+}
