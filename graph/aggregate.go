@@ -1,15 +1,21 @@
 package graph
 
+import (
+	"fmt"
+	"slices"
+)
+
 // A Count says how many provisions have a value.
 type Count struct {
 	Value string // an id, an enum value, a verb or a year
 	Count int
 }
 
-// Facets count provisions by their properties. Values with no provision are left out. Documents,
-// Kinds, CommitmentKinds, Roles and Stances are in the order of their kind (document order, schema
-// order); Years and Strengths ascending; the others by count, highest first, then by the Rank of the node or by
-// the word.
+// Facets count provisions by their properties: of those that match, how many would match a filter of
+// that value alone (a body in any role, whichever roles the filter names). Values with no provision are
+// left out. Documents, Kinds, CommitmentKinds, Roles and Stances are in the order of their kind
+// (document order, schema order); Years and Strengths ascending; the others by count, highest first,
+// then by the Rank of the node or by the word (by bytes).
 type Facets struct {
 	Total           int
 	Documents       []Count
@@ -17,11 +23,11 @@ type Facets struct {
 	CommitmentKinds []Count
 	Bodies          []Count
 	Roles           []Count
-	Instruments     []Count
+	Instruments     []Count // each instrument with those below it
 	Stances         []Count
 	Themes          []Count // each theme with those below it
 	Verbs           []Count
-	Strengths       []Count
+	Strengths       []Count // with a commitment of exactly this strength; 0, unknown, left out
 	Years           []Count // of deadlines
 }
 
@@ -41,17 +47,31 @@ func Axes() []Axis { return []Axis{BodyAxis, ThemeAxis, DocumentAxis} }
 type TallyQuery struct {
 	Filter  InvolvementFilter
 	Rows    Axis
-	Columns Axis // not the same as Rows: ErrInvalid
+	Columns Axis // ErrInvalid where it is the same as Rows, or either is no Axis
 }
 
 // A Cell counts the provisions in which, for its row and column, a body plays a role. A provision
 // counts once for each role in a cell, and in the row or column of each of its own themes and of
-// the themes above them. Cells with no provision are left out; the order is row, column (by Rank), role.
+// the themes above them, whichever themes the filter names; on the other axes it counts for the bodies
+// of the involvements that match, and for its document. Cells with no provision are left out; the order is row, column (by Rank), role.
 type Cell struct {
 	Row    string // id
 	Column string // id
 	Role   Role
 	Count  int
+}
+
+// Check returns ErrInvalid, with what is wrong, where there is no such matrix.
+func (q TallyQuery) Check() error {
+	for _, a := range []Axis{q.Rows, q.Columns} {
+		if !slices.Contains(Axes(), a) {
+			return fmt.Errorf("%w: %q is no axis", ErrInvalid, a)
+		}
+	}
+	if q.Rows == q.Columns {
+		return fmt.Errorf("%w: rows and columns are both %s; they must differ", ErrInvalid, q.Rows)
+	}
+	return nil
 }
 
 // EdgeKind is a relation seen as an edge between two nodes.
@@ -65,7 +85,7 @@ const (
 	ReaffirmsEdge EdgeKind = "REAFFIRMS" // Provision → Provision, Label is the relation
 	AboutEdge     EdgeKind = "ABOUT"     // Provision → Theme
 	MemberOfEdge  EdgeKind = "MEMBER_OF" // Body → Body
-	BroaderEdge   EdgeKind = "BROADER"   // Theme → Theme, Instrument → Instrument
+	BroaderEdge   EdgeKind = "BROADER"   // Theme → Theme, Instrument → Instrument, towards the broader
 )
 
 // EdgeKinds lists every EdgeKind in schema order.

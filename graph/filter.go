@@ -1,12 +1,35 @@
 package graph
 
-// In every filter a list means any of its values, an empty list means no restriction, and the fields
-// that are set must all hold. Ids and names that do not exist match nothing.
+import "strconv"
 
-// Years is a range of calendar years, both ends included; 0 leaves an end open.
+// In every filter a list means any of its values, an empty list means no restriction, and the fields
+// that are set must all hold. Ids and names that do not exist match nothing, and a value counts once
+// however often it is listed. Themes, except in AboutFilter, mean these or themes below them.
+//
+// A least value (MinStrength, MinConfidence, MinScore, MinDocuments) that is 0 or less is none.
+
+// Years is a range of calendar years, both ends included; 0 leaves an end open. A range whose From
+// comes after its To holds no year.
 type Years struct {
 	From int
 	To   int
+}
+
+// Contains says whether year lies in the range. Year 0, an unknown one, lies in none.
+func (y Years) Contains(year int) bool {
+	return year != 0 && (y.From == 0 || year >= y.From) && (y.To == 0 || year <= y.To)
+}
+
+// YearOf is the year of a date such as "2016-04-19" or "2016"; 0 where it does not start with one.
+func YearOf(date string) int {
+	if len(date) < 4 {
+		return 0
+	}
+	year, err := strconv.ParseUint(date[:4], 10, 16)
+	if err != nil {
+		return 0
+	}
+	return int(year)
 }
 
 // DocumentFilter selects documents.
@@ -47,7 +70,8 @@ type ProvisionFilter struct {
 	Deadline        *Years   // with a deadline in this range; &Years{} for any deadline
 	Qualifiers      []string // canonical forms
 
-	// Text is full-text search in the provision's text, as in SearchQuery.Text.
+	// Text is full-text search in the provision's text alone, as in SearchQuery.Text but for ids and
+	// citations; "" for none.
 	Text string
 
 	// The next two are documents; the links meant are of the relations in Relations
@@ -62,6 +86,15 @@ type ProvisionFilter struct {
 	NotRelations    []Relation
 }
 
+// IsZero says whether no field of f is set, so that every provision matches.
+func (f *ProvisionFilter) IsZero() bool {
+	lists := len(f.Documents) + len(f.Sections) + len(f.Parents) + len(f.Kinds) + len(f.Bodies) + len(f.Roles) +
+		len(f.Instruments) + len(f.Stances) + len(f.Themes) + len(f.CommitmentKinds) + len(f.Verbs) + len(f.Qualifiers) +
+		len(f.ReaffirmedIn) + len(f.Reaffirms) + len(f.Relations) +
+		len(f.NotReaffirmedIn) + len(f.NotReaffirms) + len(f.NotRelations)
+	return lists == 0 && !f.Outermost && f.MinStrength <= 0 && f.Deadline == nil && f.Text == ""
+}
+
 // CommitmentFilter selects commitments.
 type CommitmentFilter struct {
 	Provisions  []string
@@ -69,7 +102,7 @@ type CommitmentFilter struct {
 	Kinds       []CommitmentKind
 	Verbs       []string
 	MinStrength int
-	MaxStrength int // 0 for none
+	MaxStrength int // 0 for none; an unknown strength is within no bound
 	Deadline    *Years
 	Qualifiers  []string
 	// Bodies and Roles hold of one and the same involvement of the commitment's clause.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -29,7 +30,7 @@ const (
 	ByReaffirmations OrderBy = "REAFFIRMATIONS" // how many later provisions carry it on, ECHOES excepted
 	ByDocuments      OrderBy = "DOCUMENTS"      // how many documents a thread spans
 	ByStrength       OrderBy = "STRENGTH"
-	ByScore          OrderBy = "SCORE" // in millionths, rounded
+	ByScore          OrderBy = "SCORE" // in millionths, rounded: see Millionths
 )
 
 // A Key is a place in an ordered list: the value that the order sorts by (0 under ByRank), and the
@@ -39,8 +40,10 @@ type Key struct {
 	Rank  int
 }
 
-// A Page is a stretch of a list: the First items after After, or the Last items before Before.
-// The zero value is the whole list.
+// A Page is a stretch of a list: of the items that stand after After and before Before, the First
+// or the Last. The zero value is the whole list. A key need not be that of an item: it is a place, and
+// what Compare puts behind it or ahead of it is meant. Where After does not come before Before, the
+// page is empty and stands at After.
 type Page struct {
 	First  *int // not negative
 	After  *Key // exclusive
@@ -66,7 +69,9 @@ type Slice[T any] struct {
 	Items []T
 	Keys  []Key // one for each item
 	// Total is how many items match the filter, on all pages; -1 where the query did not ask.
-	Total       int
+	Total int
+	// HasPrevious and HasNext say whether items that match the filter stand ahead of the page and
+	// behind it, from whichever end it was asked and even where it is empty.
 	HasPrevious bool
 	HasNext     bool
 }
@@ -78,6 +83,9 @@ func (o Order) Check(allowed ...OrderBy) error {
 	}
 	return fmt.Errorf("%w: order %q does not apply here", ErrInvalid, o.By)
 }
+
+// Millionths is the Key.Value of a score under ByScore.
+func Millionths(score float64) int64 { return int64(math.Round(score * 1e6)) }
 
 // Compare orders keys as o does: negative where a comes before b.
 func (o Order) Compare(a, b Key) int {

@@ -9,7 +9,8 @@ type Store interface {
 	// Open returns a Reader of the version in force. Errors: ErrUnavailable where the store cannot
 	// be reached or does not fit, ErrNoGraph where nothing has been loaded.
 	Open(ctx context.Context) (Reader, error)
-	// Close frees what the store holds. Readers opened before must not be used after it.
+	// Close frees what the store holds. Readers opened before must not be used after it, and the
+	// store answers with ErrUnavailable from then on.
 	Close(ctx context.Context) error
 }
 
@@ -19,21 +20,25 @@ type Store interface {
 //
 // Every list method takes a batch of queries and answers them at once: answer i is for query i, and
 // a store is asked once for the whole batch. This is what lets a page of siblings cost one round
-// trip. An empty batch is answered with an empty list and costs nothing.
+// trip. An empty batch is answered with an empty list and costs nothing. A batch with one query
+// that is invalid is answered with its error alone.
 //
 // Lists are in order of Rank unless the query says otherwise; ties under another order are broken by
 // Rank. What is returned is shared and must not be changed.
 //
-// Errors: ErrInvalid for a query that no store can answer (unknown order, a page that asks for both
-// ends), ErrUnavailable where the store fails or the version has been removed, and the context's
+// Errors: ErrInvalid for a query that no store can answer (an order that does not apply, a page that
+// asks for both ends or for a negative number, a text that is too long), ErrUnavailable where the store fails or the version has been removed, and the context's
 // error where it ended first. An id or name that does not exist is no error: it matches nothing.
 type Reader interface {
 	// Version names the version that this reader answers from.
 	Version() string
 	Summary(ctx context.Context) (*Summary, error)
 
-	// Nodes returns the nodes with the given ids, of any type; nil where there is none.
+	// Nodes returns the nodes with the given ids, of any type, one for each id, however often it is
+	// asked for; nil where there is none.
 	Nodes(ctx context.Context, ids []string) ([]Node, error)
+
+	// Where no orders are named, a list is in order of Rank, ascending or descending.
 
 	Documents(ctx context.Context, qs []Query[DocumentFilter]) ([]Slice[*Document], error)
 	Sections(ctx context.Context, qs []Query[SectionFilter]) ([]Slice[*Section], error)
@@ -62,7 +67,8 @@ type Reader interface {
 	// Search finds nodes by words; best first, ties in order of node type, then Rank.
 	Search(ctx context.Context, q SearchQuery) (*SearchResult, error)
 	// Edges returns, for each id, the relations that start or end there, by Kind in schema order,
-	// then by the ids of From and To, then Label; at most limit for each id.
+	// then by the ids of From and To, then Label; at most limit for each id: ErrInvalid where it is
+	// negative. No kinds mean all; a kind that does not exist matches nothing.
 	Edges(ctx context.Context, ids []string, kinds []EdgeKind, limit int) ([][]Edge, error)
 }
 

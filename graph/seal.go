@@ -15,8 +15,7 @@ import (
 // links, the version) and checks
 // it with Check, whose error it returns. Sealing twice changes nothing.
 func Seal(g *Graph) error {
-	sortDocuments(g)
-	sortNodes(g)
+	Sort(g)
 	ranks := rankNodes(g)
 	sortRelations(g, ranks)
 	count(g, ranks)
@@ -37,16 +36,15 @@ type ranks struct {
 	document, section, provision, commitment, body, instrument, theme map[string]int
 }
 
-func sortDocuments(g *Graph) {
+// Sort puts the documents of g in order of adoption, and sections, provisions and entities in the
+// order of Rank. Sections and provisions of one document keep theirs.
+func Sort(g *Graph) {
 	slices.SortStableFunc(g.Documents, func(a, b Document) int {
 		if (a.Adopted == "") != (b.Adopted == "") {
 			return cmp.Compare(b.Adopted, a.Adopted) // undated last
 		}
 		return cmp.Or(cmp.Compare(a.Adopted, b.Adopted), cmp.Compare(a.ID, b.ID))
 	})
-}
-
-func sortNodes(g *Graph) {
 	document := make(map[string]int, len(g.Documents))
 	for i := range g.Documents {
 		document[g.Documents[i].ID] = i

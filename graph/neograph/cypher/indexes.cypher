@@ -1,0 +1,4 @@
+// Which indexes can be used?
+SHOW INDEXES YIELD name, state
+WHERE state = 'ONLINE'
+RETURN collect(name)

@@ -1,0 +1,6 @@
+// Removes provisions of a version, with what joins them to other nodes, at most $batch at once.
+MATCH (p:Provision {graph: $graph})
+WHERE p.id IS NOT NULL
+WITH p LIMIT $batch
+DETACH DELETE p
+RETURN count(p)

@@ -1,0 +1,4 @@
+// Removes a version of which nothing else is left.
+MATCH (version:Version {graph: $graph})
+DELETE version
+RETURN count(version)

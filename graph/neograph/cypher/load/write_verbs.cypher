@@ -1,0 +1,5 @@
+// Writes entries of the lexicon of a version that is being loaded; $rows holds their properties.
+UNWIND $rows AS row
+CREATE (n:Verb {graph: $graph})
+SET n += row
+RETURN count(n)

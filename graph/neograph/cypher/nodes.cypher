@@ -1,0 +1,13 @@
+// Which nodes have these ids? $ids holds ids of nodes, $links pairs of the ids of a later and an
+// earlier provision: a reaffirmation between them is a node of the API too.
+MATCH (version:Version {graph: $graph})
+WHERE version.until IS NULL OR version.until > datetime.realtime()
+RETURN COLLECT {
+  UNWIND $ids AS id
+  MATCH (n:Document|Section|Provision|Commitment|Body|Instrument|Theme {graph: $graph, id: id})
+  RETURN properties(n) AS node
+  UNION ALL
+  UNWIND $links AS link
+  MATCH (later:Provision {graph: $graph, id: link[0]})-[r:REAFFIRMS]->(earlier:Provision {graph: $graph, id: link[1]})
+  RETURN r {.*, later: later.id, earlier: earlier.id} AS node
+}

@@ -1,0 +1,51 @@
+package neograph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"reaffirm/graph"
+)
+
+// indexLimit bounds how long a load waits for indexes to be built.
+const indexLimit = 10 * time.Minute
+
+// prepare makes the constraints and indexes that are missing, and waits until all can be used.
+func (s *Store) prepare(ctx context.Context) error {
+	missing, err := s.missingIndexes(ctx)
+	if err != nil || len(missing) == 0 {
+		return err
+	}
+	for _, name := range missing {
+		if err := s.define(ctx, name, s.schema[name]); err != nil {
+			return err
+		}
+	}
+	for begun := time.Now(); time.Since(begun) < indexLimit; {
+		if missing, err = s.missingIndexes(ctx); err != nil || len(missing) == 0 {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	return fmt.Errorf("%w: the database does not get ready the index %s", graph.ErrUnavailable, missing[0])
+}
+
+// define runs one statement that makes a constraint or an index. Two that do so at once are one too many
+// for Neo4j, which lets the second try again.
+func (s *Store) define(ctx context.Context, name, text string) error {
+	_, err := s.transact(ctx, name, func(tx neo4j.ManagedTransaction) (any, error) {
+		return runIn(ctx, tx, text, nil)
+	})
+	if errors.Is(err, errNoRecord) {
+		return nil
+	}
+	return err
+}
