@@ -30,13 +30,14 @@ type Evidence struct {
 type Document struct {
 	ID         string // "md-2019"
 	Title      string
-	ShortTitle string // "2019 Ministerial Declaration"; Title where none is given
-	Symbol     string // "A/RES/S-30/1", or ""
-	Adopted    string // "2016-04-19", "2016" where only the year is known, or ""
-	Body       string // id of the adopting body, or ""
-	File       string // source file within the corpus
-	Digest     string // "sha256:…" of the source file
-	Rank       int    // place in the order of documents: by date of adoption, undated last, then by id
+	ShortTitle string     // "2019 Ministerial Declaration"; Title where none is given
+	Symbol     string     // "A/RES/S-30/1", or ""
+	Adopted    string     // "2016-04-19", "2016" where only the year is known, or ""
+	Body       string     // id of the adopting body, or ""
+	File       string     // source file within the corpus
+	Digest     string     // "sha256:…" of the source file
+	Footnotes  []Footnote // called by its title, as in Section
+	Rank       int        // place in the order of documents: by date of adoption, undated last, then by id
 }
 
 // A Section is a heading with its place in the tree of headings, as the document means it.
@@ -46,17 +47,19 @@ type Section struct {
 	Parent   string // id of the enclosing section, or ""
 	Title    string // plain text, with its marker: "B. Reducing the illicit supply of drugs"
 	Level    int    // 1 for the outermost
-	Source   Source
-	Rank     int // place in document order among all sections
+	// Footnotes are called by the heading; their Offset is 0.
+	Footnotes []Footnote
+	Source    Source
+	Rank      int // place in document order among all sections
 }
 
-// A Footnote is a note of a provision (or of a heading) and the mark that calls it.
+// A Footnote is a note and the mark that calls it, in a provision, a heading or a title.
 type Footnote struct {
 	Marker string // as printed: "14"
 	Text   string // plain; "Ibid." kept as printed
 	// Resolved is Text with "Ibid." replaced by what it refers to; equal to Text elsewhere.
 	Resolved string
-	Offset   int // where the mark stood in the provision's Text, in code points
+	Offset   int // where the mark stood in the provision's Text, in code points; 0 in headings and titles
 	Source   Source
 }
 

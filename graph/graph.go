@@ -28,8 +28,8 @@ type Graph struct {
 // Summary describes g.
 func (g *Graph) Summary() *Summary {
 	notes := map[Source]bool{}
-	for i := range g.Provisions {
-		for _, n := range g.Provisions[i].Footnotes {
+	for _, called := range footnotes(g) {
+		for _, n := range called {
 			notes[n.Source] = true
 		}
 	}
@@ -55,4 +55,19 @@ func (g *Graph) Summary() *Summary {
 			Threads:        len(g.Threads),
 		},
 	}
+}
+
+// footnotes lists what calls footnotes: titles, headings and provisions.
+func footnotes(g *Graph) [][]Footnote {
+	var list [][]Footnote
+	for i := range g.Documents {
+		list = append(list, g.Documents[i].Footnotes)
+	}
+	for i := range g.Sections {
+		list = append(list, g.Sections[i].Footnotes)
+	}
+	for i := range g.Provisions {
+		list = append(list, g.Provisions[i].Footnotes)
+	}
+	return list
 }
