@@ -97,7 +97,7 @@ func (rd *reader) provision(it *item, n *notes) (graph.Provision, []Piece) {
 	p := graph.Provision{
 		ID: it.id, Section: it.section.id, Number: it.label.printed,
 		Text: text.text, Markdown: text.markdown,
-		Source: rd.src.place(first.first, last.last, first.start, last.body[len(last.body)-1].end),
+		Source: rd.src.place(rd.src.listStart(first), last.last, first.start, last.body[len(last.body)-1].end),
 		Depth:  -1,
 	}
 	if it.parent != nil {

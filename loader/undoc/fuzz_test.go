@@ -47,9 +47,10 @@ func lines(src []byte, from, to int) []byte {
 
 // TestDeepNesting makes sure that text which nests without end costs no more than its length.
 func TestDeepNesting(t *testing.T) {
-	for _, unit := range []string{"(a) b:\n\n", "1. b:\n\n", "1. b.\n\n", "- b:\n\n", "# ANNEX\n\n1. b\n\n", "*b* **\n", "[b](", "<sup>1</sup>*"} {
+	for _, unit := range []string{"(a) b:\n\n", "1. b:\n\n", "1. b.\n\n", "- b:\n\n", "# ANNEX\n\n1. b\n\n", "*b* **\n", "[b](", "<sup>1</sup>*",
+		"<sup>1</sup> a ibid. ibid. ibid.\n\n", "# b\n\n", "*b*\n\n", "1. b\n\n(a) c:\n\n*d*\n\n"} {
 		var src []byte
-		for range 20_000 {
+		for range 5_000 {
 			src = append(src, unit...)
 		}
 		p := undoc.Parse("deep.md", src, []undoc.Outline{{ID: "a"}})
@@ -58,6 +59,11 @@ func TestDeepNesting(t *testing.T) {
 			for _, v := range d.Provisions {
 				if len(v.ID) > 200 {
 					t.Fatalf("%q: id of %d bytes", unit, len(v.ID))
+				}
+			}
+			for _, n := range d.Notes {
+				if len(n.Resolved) > 2000 {
+					t.Fatalf("%q: footnote of %d bytes", unit, len(n.Resolved))
 				}
 			}
 		}

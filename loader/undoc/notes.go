@@ -64,15 +64,21 @@ var (
 	see   = regexp.MustCompile(`^(?i:see also |see )`)
 )
 
+// Bounds, so that what is resolved cannot outgrow its source. No footnote of a real document comes near.
+const (
+	maxIbid     = 32  // in one footnote
+	maxCitation = 300 // bytes that one stands for
+)
+
 // resolveIbid replaces each "Ibid." of a footnote by what it stands for: the source that was cited
 // last, in the same note or in the ones before, up to the detail that the note gives anew. Of
 // "United Nations, Treaty Series, vol. 976, No. 14152." and "Ibid., vol. 1019, No. 14956." it makes
-// "United Nations, Treaty Series, vol. 1019, No. 14956.". It gives false if nothing was cited before.
+// "United Nations, Treaty Series, vol. 1019, No. 14956.". It gives false if it finds no such source.
 func resolveIbid(before, text string) (string, bool) {
 	var b strings.Builder
 	ok := true
 	rest := text
-	for {
+	for range maxIbid {
 		m := ibid.FindStringSubmatchIndex(rest)
 		if m == nil {
 			break
@@ -84,24 +90,27 @@ func resolveIbid(before, text string) (string, bool) {
 		}
 		word := rest[m[0] : m[0]+len("ibid.")]
 		rest = rest[m[0]+len("ibid."):]
-		own := strings.TrimRight(b.String(), "; (")
-		cited := cmp.Or(upTo(b.String(), detail), upTo(before, detail))
-		if cited == "" && len(own) > 0 && strings.HasSuffix(b.String(), "; ") {
-			cited = antecedent(own, detail)
-		}
-		if cited == "" {
-			cited = antecedent(before, detail)
-		}
-		if cited == "" {
+		cited := citedLast(before, b.String(), detail)
+		switch {
+		case cited == "" || len(cited) > maxCitation:
 			cited, ok = word, false
-		}
-		if detail == "" && rest == "" && ok {
+		case detail == "" && rest == "":
 			cited += "."
 		}
 		b.WriteString(cited)
 	}
 	b.WriteString(rest)
 	return b.String(), ok
+}
+
+// citedLast gives what an "Ibid." with a detail stands for, after the words of its own note and those of
+// the note before.
+func citedLast(before, own, detail string) string {
+	cited := cmp.Or(upTo(own, detail), upTo(before, detail))
+	if list, ok := strings.CutSuffix(own, "; "); ok && cited == "" {
+		cited = antecedent(list, detail)
+	}
+	return cmp.Or(cited, antecedent(before, detail))
 }
 
 // antecedent gives what of the source that a text cites last an "Ibid." with a detail repeats: all

@@ -84,6 +84,20 @@ func (s *source) place(first, last, start, end int) graph.Source {
 	}
 }
 
+// listStart gives the index of the first line of the Markdown list of which b is an item; of any other
+// block, the block's own. Markdown takes the lines of a list as one, and so do those who cite by line.
+func (s *source) listStart(b *block) int {
+	first := b.first
+	isItem := func(i int) bool {
+		e := s.words(i)
+		return e.start < e.end && bullet.Match(s.bytes[e.start:e.end])
+	}
+	for b.bullet && first > 0 && isItem(first-1) {
+		first--
+	}
+	return first
+}
+
 func (s *source) report(severity graph.Severity, at graph.Source, format string, args ...any) {
 	s.problems = append(s.problems, graph.Problem{
 		Severity: severity, Source: at, Message: fmt.Sprintf(format, args...),
