@@ -39,6 +39,9 @@ func (rd *reader) beginNumbered(b *block) {
 		rd.place(b, placing{depth, b.label.readings[0]}, holder, holder)
 		return
 	}
+	if rd.top != nil && rd.last != nil && rd.tree.open.within(rd.top.section) {
+		rd.tree.open = rd.top.section // subheadings among the items of a paragraph end with it
+	}
 	rd.closeTop()
 	rd.top = rd.begin(b, nil, nil)
 	rd.top.reading = b.label.readings[0]
