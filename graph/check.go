@@ -3,6 +3,8 @@ package graph
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -10,12 +12,15 @@ import (
 const maxViolations = 20
 
 // Check returns an error that lists what in g breaks the contract of a graph, at most 20 violations:
-// ids that are empty or not unique, references to nodes that are not there, parents that come after
-// their children, spans that do not reproduce their quote, confidences outside 0 to 1.
+// ids that are empty, not unique or not of their document, references to nodes that are not there or
+// belong elsewhere, parents that come after their children, hierarchies that lead back to where
+// they began, values outside their vocabulary, spans that do not reproduce their quote, confidences
+// and scores outside 0 to 1.
 func Check(g *Graph) error {
 	c := checker{nodes: map[string]NodeType{}, texts: map[string]textIndex{}}
 	c.declare(g)
 	c.structure(g)
+	c.entities(g)
 	c.findings(g)
 	c.links(g)
 	if len(c.errs) == 0 {
@@ -100,6 +105,7 @@ func (c *checker) structure(g *Graph) {
 		s := &g.Sections[i]
 		c.refer(s.ID, s.Document, DocumentNode, false)
 		c.refer(s.ID, s.Parent, SectionNode, true)
+		c.within(s.Document, s.ID, s.Parent)
 		before(s.ID, s.Parent)
 	}
 	for i := range g.Provisions {
@@ -107,30 +113,80 @@ func (c *checker) structure(g *Graph) {
 		c.refer(p.ID, p.Document, DocumentNode, false)
 		c.refer(p.ID, p.Section, SectionNode, true)
 		c.refer(p.ID, p.Parent, ProvisionNode, true)
+		c.within(p.Document, p.ID, p.Section)
+		c.within(p.Document, p.ID, p.Parent)
 		before(p.ID, p.Parent)
-		if indexOf(ProvisionKinds(), p.Kind) < 0 {
-			c.fail("%s has no kind", p.ID)
-		}
-	}
-	for i := range g.Bodies {
-		c.refer(g.Bodies[i].ID, g.Bodies[i].MemberOf, BodyNode, true)
-	}
-	for i := range g.Instruments {
-		c.refer(g.Instruments[i].ID, g.Instruments[i].Broader, InstrumentNode, true)
-		c.refer(g.Instruments[i].ID, g.Instruments[i].Document, DocumentNode, true)
-	}
-	for i := range g.Themes {
-		c.refer(g.Themes[i].ID, g.Themes[i].Broader, ThemeNode, true)
+		oneOf(c, p.ID, ProvisionKinds(), p.Kind)
 	}
 	for i := range g.Issues {
 		c.refer("an issue", g.Issues[i].Provision, ProvisionNode, true)
 	}
 }
 
+// within checks that id and what it belongs to are of the document.
+func (c *checker) within(document, id, owner string) {
+	for _, x := range []string{id, owner} {
+		if x != "" && DocumentOfID(x) != document {
+			c.fail("%s is in %s, but %s is not", id, document, x)
+		}
+	}
+}
+
+// oneOf checks that a value is of its vocabulary.
+func oneOf[T ~string](c *checker, name string, vocabulary []T, value T) {
+	if indexOf(vocabulary, value) < 0 {
+		c.fail("%s: %q is no %T", name, value, value)
+	}
+}
+
+func (c *checker) entities(g *Graph) {
+	above := map[string]string{}
+	for i := range g.Bodies {
+		b := &g.Bodies[i]
+		c.refer(b.ID, b.MemberOf, BodyNode, true)
+		oneOf(c, b.ID, BodyKinds(), b.Kind)
+		above[b.ID] = b.MemberOf
+	}
+	for i := range g.Instruments {
+		s := &g.Instruments[i]
+		c.refer(s.ID, s.Broader, InstrumentNode, true)
+		c.refer(s.ID, s.Document, DocumentNode, true)
+		oneOf(c, s.ID, InstrumentKinds(), s.Kind)
+		above[s.ID] = s.Broader
+	}
+	for _, id := range slices.Sorted(maps.Keys(above)) {
+		if leadsBack(above, id) {
+			c.fail("%s belongs to itself", id)
+		}
+	}
+	seen := map[string]bool{"": true}
+	for i := range g.Themes {
+		t := &g.Themes[i]
+		c.refer(t.ID, t.Broader, ThemeNode, true)
+		if !seen[t.Broader] {
+			c.fail("%s comes before the theme above it, %s", t.ID, t.Broader)
+		}
+		seen[t.ID] = true
+	}
+}
+
+// leadsBack says whether what stands above id leads to id.
+func leadsBack(above map[string]string, id string) bool {
+	for at, steps := above[id], 0; at != "" && steps < len(above); at, steps = above[at], steps+1 {
+		if at == id {
+			return true
+		}
+	}
+	return false
+}
+
 func (c *checker) findings(g *Graph) {
+	owner := make(map[string]string, len(g.Commitments))
 	for i := range g.Commitments {
 		m := &g.Commitments[i]
+		owner[m.ID] = m.Provision
 		c.refer(m.ID, m.Provision, ProvisionNode, false)
+		oneOf(c, m.ID, CommitmentKinds(), m.Kind)
 		c.span(m.ID, m.Provision, &m.Span)
 		c.evidence(m.ID, m.Evidence)
 		for j := range m.Qualifiers {
@@ -146,6 +202,10 @@ func (c *checker) findings(g *Graph) {
 		name := "involvement of " + v.Body + " in " + v.Provision
 		c.refer(name, v.Provision, ProvisionNode, false)
 		c.refer(name, v.Commitment, CommitmentNode, true)
+		if of, ok := owner[v.Commitment]; ok && of != v.Provision {
+			c.fail("%s is in %s, which is a commitment of %s", name, v.Commitment, of)
+		}
+		oneOf(c, name, Roles(), v.Role)
 		c.refer(name, v.Body, BodyNode, false)
 		if v.Span == nil && !v.Implied {
 			c.fail("%s is written but has no span", name)
@@ -158,6 +218,7 @@ func (c *checker) findings(g *Graph) {
 		name := "citation of " + t.Instrument + " in " + t.Provision
 		c.refer(name, t.Provision, ProvisionNode, false)
 		c.refer(name, t.Instrument, InstrumentNode, false)
+		oneOf(c, name, Stances(), t.Stance)
 		if t.Span == nil && t.Footnote == "" {
 			c.fail("%s has neither span nor footnote", name)
 		}
@@ -186,11 +247,14 @@ func (c *checker) links(g *Graph) {
 		if rank[DocumentOfID(r.Later)] <= rank[DocumentOfID(r.Earlier)] {
 			c.fail("%s does not go from a later to an earlier document", r.ID)
 		}
+		oneOf(c, r.ID, Relations(), r.Relation)
+		c.share(r.ID, "score", r.Score)
 		for j := range r.Aligned {
 			c.span(r.ID, r.Later, &r.Aligned[j].Later)
 			c.span(r.ID, r.Earlier, &r.Aligned[j].Earlier)
 		}
 		for j := range r.Changes {
+			oneOf(c, r.ID, ChangeKinds(), r.Changes[j].Kind)
 			c.span(r.ID, r.Later, r.Changes[j].Later)
 			c.span(r.ID, r.Earlier, r.Changes[j].Earlier)
 		}
@@ -206,16 +270,20 @@ func (c *checker) links(g *Graph) {
 		if DocumentOfID(r.First) != DocumentOfID(r.Second) {
 			c.fail("%s and %s are of different documents: no repetition", r.First, r.Second)
 		}
+		c.share("repetition of "+r.First, "score", r.Score)
 		c.evidence("repetition of "+r.First, r.Evidence)
 	}
 }
 
 func (c *checker) evidence(name string, e Evidence) {
-	if indexOf(Methods(), e.Method) < 0 {
-		c.fail("%s has no method of evidence", name)
-	}
-	if !(e.Confidence >= 0 && e.Confidence <= 1) {
-		c.fail("%s has confidence %v, which is not within 0 to 1", name, e.Confidence)
+	oneOf(c, name, Methods(), e.Method)
+	c.share(name, "confidence", e.Confidence)
+}
+
+// share checks that x is within 0 to 1.
+func (c *checker) share(name, what string, x float64) {
+	if !(x >= 0 && x <= 1) {
+		c.fail("%s has %s %v, which is not within 0 to 1", name, what, x)
 	}
 }
 

@@ -68,11 +68,7 @@ func Cover(ctx context.Context, r Reader, earlier, later string, echoes bool) (*
 		return nil, err
 	}
 	for i, b := range Buckets() {
-		bucket := CoverageBucket{Bucket: b, Filter: filters[i], Count: facets[i].Total, Themes: facets[i].Themes}
-		if b == EchoedBucket && !echoes {
-			bucket.Count, bucket.Themes = 0, nil
-		}
-		c.Buckets = append(c.Buckets, bucket)
+		c.Buckets = append(c.Buckets, CoverageBucket{Bucket: b, Filter: filters[i], Count: facets[i].Total, Themes: facets[i].Themes})
 	}
 	return c, nil
 }
@@ -92,6 +88,9 @@ func bucketFilter(b Bucket, earlier, later string, echoes bool) ProvisionFilter 
 	case EchoedBucket:
 		f.ReaffirmedIn, f.Relations = []string{later}, []Relation{Echoes}
 		f.NotReaffirmedIn, f.NotRelations = []string{later}, DefaultRelations()
+		if !echoes {
+			f.NotRelations = Relations() // selects none
+		}
 	case DroppedBucket:
 		f.NotReaffirmedIn, f.NotRelations = []string{later}, counted
 	case KeptBucket:

@@ -3,8 +3,8 @@ package graph
 import "strconv"
 
 // In every filter a list means any of its values, an empty list means no restriction, and the fields
-// that are set must all hold. Ids and names that do not exist match nothing, and a value counts once
-// however often it is listed. Themes, except in AboutFilter, mean these or themes below them.
+// that are set must all hold. Ids and names that do not exist match nothing ("" is none: it does not ask for
+// what has no parent), and a value counts once however often it is listed. Themes, except in AboutFilter, mean these or themes below them.
 //
 // A least value (MinStrength, MinConfidence, MinScore, MinDocuments) that is 0 or less is none.
 

@@ -49,8 +49,9 @@ type LineageMember struct {
 }
 
 // Trace follows the links from each query's provision. A provision that does not exist has an empty
-// lineage. It asks r at most once for each step of depth, however many queries there are, and twice
-// more for the members and the links between them.
+// lineage. However many queries there are, it asks r at most once for each step of the greatest depth,
+// once more to see whether there is anything beyond, and twice for the members and the links between
+// them. Errors: ErrInvalid for a depth that is out of bounds; otherwise the Reader's.
 func Trace(ctx context.Context, r Reader, qs []LineageQuery) ([]*Lineage, error) {
 	walks := make([]*walk, len(qs))
 	for i, q := range qs {

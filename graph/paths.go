@@ -73,14 +73,15 @@ type pathSearch struct {
 func (s *pathSearch) run(ctx context.Context, r Reader) error {
 	frontier := []string{s.query.From}
 	for step := 1; step <= s.query.MaxLength && len(frontier) > 0; step++ {
-		answers, err := r.Edges(ctx, frontier, s.query.Kinds, edgesPerStep)
+		answers, err := r.Edges(ctx, frontier, s.query.Kinds, edgesPerStep+1)
 		if err != nil {
 			return err
 		}
 		var next []string
 		for i, edges := range answers {
-			if len(edges) == edgesPerStep {
+			if len(edges) > edgesPerStep {
 				s.complete = false
+				edges = edges[:edgesPerStep]
 			}
 			for _, e := range edges {
 				other := e.To

@@ -82,7 +82,8 @@ func rankNodes(g *Graph) ranks {
 func sortRelations(g *Graph, r ranks) {
 	slices.SortStableFunc(g.Involvements, func(a, b Involvement) int {
 		return cmp.Or(r.provision[a.Provision]-r.provision[b.Provision], start(a.Span)-start(b.Span),
-			r.body[a.Body]-r.body[b.Body], indexOf(Roles(), a.Role)-indexOf(Roles(), b.Role))
+			trueFirst(a.Implied, b.Implied), r.body[a.Body]-r.body[b.Body], indexOf(Roles(), a.Role)-indexOf(Roles(), b.Role),
+			cmp.Compare(a.Commitment, b.Commitment))
 	})
 	slices.SortStableFunc(g.Citations, func(a, b Citation) int {
 		return cmp.Or(r.provision[a.Provision]-r.provision[b.Provision], last(a.Span)-last(b.Span),
@@ -189,6 +190,16 @@ func rank[T any](list []T, of func(*T) (id string, rank *int)) map[string]int {
 		}
 	}
 	return at
+}
+
+func trueFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 // start is where a span begins; a missing one stands before all others.

@@ -11,7 +11,7 @@ import (
 	"reaffirm/loader/corpus"
 	"reaffirm/loader/curation"
 	"reaffirm/loader/extract"
-	"reaffirm/loader/lineage"
+	lineage "reaffirm/loader/lineage2"
 	"reaffirm/loader/undoc"
 )
 
@@ -137,6 +137,16 @@ func find(ctx context.Context, g *graph.Graph, opts Options) error {
 	found, err := extractAll(ctx, x, g.Provisions, opts)
 	if err != nil {
 		return err
+	}
+	for i := range g.Documents {
+		for j := range g.Documents[i].Footnotes {
+			g.Issues = append(g.Issues, x.NoteIssues(g.Documents[i].ID, &g.Documents[i].Footnotes[j])...)
+		}
+	}
+	for i := range g.Sections {
+		for j := range g.Sections[i].Footnotes {
+			g.Issues = append(g.Issues, x.NoteIssues(g.Sections[i].Document, &g.Sections[i].Footnotes[j])...)
+		}
 	}
 	known := map[string]bool{}
 	for _, i := range g.Instruments {

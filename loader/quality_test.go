@@ -248,7 +248,7 @@ func (m measure) instruments(a *annotation) (got, sure, maybe []string) {
 	return got, sure, maybe
 }
 
-// scoreLinks compares the links between annotated provisions with the readers' labels. Echoes count
+// scoreLinks compares the links of annotated later provisions with the readers' labels. Echoes count
 // neither way; a pair without a label is no link.
 func scoreLinks(b *bytes.Buffer, g *graph.Graph, labels []linkLabel, annotations []annotation) {
 	annotated := map[string]bool{}
@@ -262,7 +262,7 @@ func scoreLinks(b *bytes.Buffer, g *graph.Graph, labels []linkLabel, annotations
 	found := map[[2]string]graph.Relation{}
 	var right, wrong, missed, sameRelation int
 	for _, r := range g.Reaffirmations {
-		if r.Relation == graph.Echoes || !annotated[r.Later] || !annotated[r.Earlier] {
+		if r.Relation == graph.Echoes || !annotated[r.Later] {
 			continue
 		}
 		pair := [2]string{r.Later, r.Earlier}

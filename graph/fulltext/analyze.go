@@ -2,11 +2,8 @@ package fulltext
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/blevesearch/go-porterstemmer"
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
 // A Token is one word of a text as an index knows it.
@@ -64,50 +61,16 @@ func isStopWord(word string) bool {
 	return false
 }
 
+// stem is Porter's stem of a lower-case word.
 func stem(word string) string {
+	switch word {
+	// The library leaves no letter before these suffixes, where Lucene does not take them for suffixes.
+	case "eed", "eeds":
+		return "eed"
+	case "ies":
+		return "i"
+	case "sses":
+		return "ss"
+	}
 	return string(porterstemmer.StemWithoutLowerCasing([]rune(word)))
-}
-
-// maxWordLength is where a longer word is cut in two, in UTF-16 code units, as Lucene's StandardTokenizer does.
-const maxWordLength = 255
-
-// A scanner finds the words of a text.
-type scanner struct {
-	text       string
-	segments   *words.Iterator[string]
-	start, end int // of the word found
-}
-
-func newScanner(text string) *scanner {
-	return &scanner{text: text, segments: words.FromString(text)}
-}
-
-// next moves to the next word and says whether there is one.
-func (s *scanner) next() bool {
-	for s.segments.Next() {
-		if isWord(s.segments.Value()) {
-			s.start, s.end = s.segments.Start(), s.segments.End()
-			return true
-		}
-	}
-	return false
-}
-
-// isWord tells a word from white space and punctuation.
-func isWord(segment string) bool {
-	for i := 0; i < len(segment); {
-		if c := segment[i]; c < utf8.RuneSelf {
-			if '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' {
-				return true
-			}
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(segment[i:])
-		if unicode.IsLetter(r) || unicode.IsNumber(r) {
-			return true
-		}
-		i += size
-	}
-	return false
 }

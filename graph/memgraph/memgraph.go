@@ -21,8 +21,10 @@ type Graph struct {
 	graph   *graph.Graph
 	summary *graph.Summary
 	nodes   map[string]graph.Node
-	names   map[string][]int32 // folded names of searched nodes, to their places in search order
-	texts   *texts
+
+	searched []graph.Node       // in the order that ties of a search are in
+	names    map[string][]int32 // of searched nodes, folded, to their places among them
+	texts    *texts
 
 	documents      documents
 	sections       sections
@@ -47,13 +49,14 @@ func New(g *graph.Graph) (*Graph, error) {
 	if g == nil || g.Version == "" {
 		return nil, fmt.Errorf("%w: the graph has not been sealed", graph.ErrInvalid)
 	}
-	m := &Graph{graph: g, summary: g.Summary()}
+	m := &Graph{graph: g, summary: g.Summary(), searched: searchOrder(g)}
 	var group errgroup.Group
 	group.Go(func() (err error) {
-		m.texts, err = newTexts(g)
+		m.texts, err = newTexts(m.searched)
 		return err
 	})
 	m.indexNodes()
+	m.names = indexNames(m.searched)
 	m.indexTables()
 	if err := group.Wait(); err != nil {
 		return nil, fmt.Errorf("full-text index: %w", err)

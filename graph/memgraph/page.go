@@ -18,19 +18,20 @@ func answer[T, F any](ctx context.Context, t *table[T], qs []graph.Query[F], fil
 			return nil, err
 		}
 	}
-	slices := make([]graph.Slice[*T], len(qs))
+	answers := make([]graph.Slice[*T], len(qs))
+	w := new(where[T])
 	for i := range qs {
-		var w where[T]
-		if err := filter(&qs[i].Filter, &w); err != nil {
+		q := &qs[i]
+		w.clear()
+		if err := filter(&q.Filter, w); err != nil {
 			return nil, err
 		}
-		q := &qs[i]
-		slices[i] = t.page(&w, q.Order, q.Page)
+		answers[i] = t.page(w, q.Order, q.Page)
 		if !q.Count {
-			slices[i].Total = -1
+			answers[i].Total = -1
 		}
 	}
-	return slices, nil
+	return answers, nil
 }
 
 func check[T any](t *table[T], o graph.Order, p graph.Page) error {

@@ -3,6 +3,8 @@ package memgraph
 import (
 	"slices"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"reaffirm/graph"
 )
 
@@ -80,15 +82,30 @@ type groups[T any] struct {
 	items  []*T
 	keys   []graph.Key
 	bounds []int32
+	bits   map[int32]*roaring.Bitmap // of the owners with long lists
+}
+
+// column is some number of each row, such as the rank of what it belongs to.
+func column[T any](t *table[T], of func(*T) int32) []int32 {
+	c := make([]int32, len(t.items))
+	for rank, x := range t.items {
+		c[rank] = of(x)
+	}
+	return c
+}
+
+// groupBy groups the rows of t by owner, where each belongs to one of n or, if negative, to none.
+func groupBy[T any](t *table[T], n int, owner []int32) *groups[T] {
+	return newGroups(t, n, func(rank int) []int32 { return owner[rank : rank+1] })
 }
 
 // newGroups groups the rows of t. A row may belong to several of n owners; those that owners
 // repeats, or that are negative, do not count.
-func newGroups[T any](t *table[T], n int, owners func(*T) []int32) *groups[T] {
+func newGroups[T any](t *table[T], n int, owners func(rank int) []int32) *groups[T] {
 	lists := make([][]int32, n)
 	total := 0
-	for rank, x := range t.items {
-		for _, owner := range owners(x) {
+	for rank := range t.items {
+		for _, owner := range owners(rank) {
 			if owner < 0 {
 				continue
 			}
@@ -103,8 +120,12 @@ func newGroups[T any](t *table[T], n int, owners func(*T) []int32) *groups[T] {
 		items:  make([]*T, 0, total),
 		keys:   make([]graph.Key, 0, total),
 		bounds: make([]int32, 1, n+1),
+		bits:   map[int32]*roaring.Bitmap{},
 	}
-	for _, list := range lists {
+	for owner, list := range lists {
+		if len(list) >= longSet {
+			g.bits[int32(owner)] = bitmap(list)
+		}
 		for _, rank := range list {
 			g.ranks = append(g.ranks, rank)
 			g.items = append(g.items, t.items[rank])
@@ -117,7 +138,12 @@ func newGroups[T any](t *table[T], n int, owners func(*T) []int32) *groups[T] {
 
 // of is the group of one owner.
 func (g *groups[T]) of(owner int32) set {
-	return set{list: g.ranks[g.bounds[owner]:g.bounds[owner+1]:g.bounds[owner+1]]}
+	a, b := g.bounds[owner], g.bounds[owner+1]
+	s := set{list: g.ranks[a:b:b]}
+	if b-a >= longSet {
+		s.bits = g.bits[owner]
+	}
+	return s
 }
 
 // anyOf is the set of rows of any of the owners named.

@@ -7,16 +7,25 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
+// maxSets bounds how many sets one filter asks for; no filter has as many fields.
+const maxSets = 24
+
 // A where gathers the conditions of a filter on a table: sets that a row must be in, sets that it must
 // not be in, and tests that it must pass.
 type where[T any] struct {
-	in   [12]set
+	in   [maxSets]set
 	n    int
 	out  []set
 	test []func(*T) bool
 	// group and owner are where the only set comes from, if it is one laid out beforehand.
 	group *groups[T]
 	owner int32
+}
+
+// clear makes w ask for nothing.
+func (w *where[T]) clear() {
+	clear(w.in[:w.n])
+	w.n, w.out, w.test, w.group = 0, nil, nil, nil
 }
 
 // and adds a set that a row must be in.
@@ -32,7 +41,7 @@ func (w *where[T]) not(s set) { w.out = append(w.out, s) }
 func (w *where[T]) pass(test func(*T) bool) { w.test = append(w.test, test) }
 
 // andAny asks for any of values, if there are any.
-func andAny[T any, V comparable](w *where[T], x index[V], values []V) {
+func andAny[T any, V comparable](w *where[T], x postings[V], values []V) {
 	if len(values) > 0 {
 		w.and(x.anyOf(values))
 	}

@@ -11,6 +11,10 @@ func documentProperties(d *graph.Document) properties {
 	p.setText("body", d.Body)
 	p.setText("file", d.File)
 	p.setText("digest", d.Digest)
+	if year := graph.YearOf(d.Adopted); year != 0 {
+		p["year"] = year // of adoption
+	}
+	p.setNames(d)
 	return p
 }
 
@@ -33,6 +37,7 @@ func sectionProperties(s *graph.Section) properties {
 	p.setText("parent", s.Parent)
 	p.setText("title", s.Title)
 	p.setSource(s.Source)
+	p.setNames(s)
 	return p
 }
 
@@ -62,6 +67,7 @@ func provisionProperties(v *graph.Provision) properties {
 	p.setTexts("headings", v.Headings)
 	p.setFootnotes(v.Footnotes)
 	p.setSource(v.Source)
+	p.setNames(v)
 	return p
 }
 

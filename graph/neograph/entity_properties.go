@@ -9,6 +9,7 @@ func bodyProperties(b *graph.Body) properties {
 	p.setText("note", b.Note)
 	p.setText("memberOf", b.MemberOf)
 	p.setAliases(b.Aliases)
+	p.setNames(b)
 	return p
 }
 
@@ -37,6 +38,7 @@ func instrumentProperties(i *graph.Instrument) properties {
 	p.setText("broader", i.Broader)
 	p.setText("document", i.Document)
 	p.setAliases(i.Aliases)
+	p.setNames(i)
 	return p
 }
 
@@ -62,6 +64,7 @@ func themeProperties(t *graph.Theme) properties {
 	p.setText("name", t.Name)
 	p.setText("note", t.Note)
 	p.setText("broader", t.Broader)
+	p.setNames(t)
 	return p
 }
 

@@ -53,14 +53,17 @@ func provisionQuery(f graph.ProvisionFilter) (query, error) {
 	if f.Outermost {
 		q["outermost"] = true
 	}
-	restrict(q, "bodies", f.Bodies)
-	restrict(q, "roles", f.Roles)
-	restrict(q, "instruments", f.Instruments)
-	restrict(q, "stances", f.Stances)
 	restrict(q, "themes", f.Themes)
-	if len(f.CommitmentKinds)+len(f.Verbs)+len(f.Qualifiers) > 0 || f.MinStrength > 0 || f.Deadline != nil {
-		q["commitment"] = clauseQuery(f.CommitmentKinds, f.Verbs, f.Qualifiers, f.MinStrength, 0, f.Deadline)
-	}
+	involvement := query{}
+	restrict(involvement, "bodies", f.Bodies)
+	restrict(involvement, "roles", f.Roles)
+	nest(q, "involvement", involvement)
+	citation := query{}
+	restrict(citation, "instruments", f.Instruments)
+	restrict(citation, "stances", f.Stances)
+	nest(q, "citation", citation)
+	restrict(q, "instruments", f.Instruments)
+	nest(q, "commitment", clauseQuery(f.CommitmentKinds, f.Verbs, f.Qualifiers, f.MinStrength, 0, f.Deadline))
 	restrict(q, "reaffirmedIn", f.ReaffirmedIn)
 	restrict(q, "reaffirms", f.Reaffirms)
 	restrict(q, "relations", relations(f.Relations))
@@ -105,8 +108,10 @@ func commitmentQuery(f graph.CommitmentFilter) query {
 	start(q, "themes", f.Themes)
 	start(q, "documents", f.Documents)
 	restrict(q, "documents", f.Documents)
-	restrict(q, "bodies", f.Bodies)
-	restrict(q, "roles", f.Roles)
+	involvement := query{}
+	restrict(involvement, "bodies", f.Bodies)
+	restrict(involvement, "roles", f.Roles)
+	nest(q, "involvement", involvement)
 	restrict(q, "themes", f.Themes)
 	return q
 }
@@ -117,9 +122,12 @@ func bodyQuery(f graph.BodyFilter) query {
 	start(q, "memberOf", f.MemberOf)
 	restrict(q, "memberOf", f.MemberOf)
 	restrict(q, "kinds", f.Kinds)
-	restrict(q, "documents", f.Documents)
-	restrict(q, "roles", f.Roles)
 	restrict(q, "themes", f.Themes)
+	involvement := query{}
+	restrict(involvement, "documents", f.Documents)
+	restrict(involvement, "roles", f.Roles)
+	restrict(involvement, "themes", f.Themes)
+	nest(q, "involvement", involvement)
 	return q
 }
 
@@ -132,9 +140,12 @@ func instrumentQuery(f graph.InstrumentFilter) query {
 	if f.Recognized != nil {
 		q["recognized"] = *f.Recognized
 	}
-	restrict(q, "documents", f.Documents)
-	restrict(q, "stances", f.Stances)
 	restrict(q, "themes", f.Themes)
+	citation := query{}
+	restrict(citation, "documents", f.Documents)
+	restrict(citation, "stances", f.Stances)
+	restrict(citation, "themes", f.Themes)
+	nest(q, "citation", citation)
 	return q
 }
 
@@ -168,6 +179,13 @@ func involvementQuery(f graph.InvolvementFilter) query {
 	}
 	atLeast(q, "minConfidence", f.MinConfidence)
 	return q
+}
+
+// nest adds what must hold of one and the same relation or commitment, unless that is nothing.
+func nest(q query, name string, inner query) {
+	if len(inner) > 0 {
+		q[name] = map[string]any(inner)
+	}
 }
 
 // atLeast adds a least value, unless it is none.

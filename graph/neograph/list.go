@@ -2,7 +2,6 @@ package neograph
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"slices"
 
@@ -14,9 +13,14 @@ type listing[F, T any] struct {
 	statement string
 	orders    []graph.OrderBy
 	filter    func(F) (query, error)
-	decode    func(properties) T
+	decode    func(item any) T
 	// key gives the value that an order other than ByRank sorts by, and the rank.
 	key func(T, graph.OrderBy) (value int64, rank int)
+}
+
+// node makes a decoder of items of one for properties.
+func node[T any](decode func(properties) T) func(any) T {
+	return func(item any) T { return decode(asProperties(item)) }
 }
 
 // always makes a filter of one that never fails.
@@ -28,7 +32,7 @@ func always[F any](filter func(F) query) func(F) (query, error) {
 // restrict anything, by their names in lowerCamel:
 //
 //	path, keys   how to find candidates, and the ids to start from
-//	by           the order's name
+//	by           the order's name, "" for the rank
 //	valueSign    -1 where values descend
 //	rankSign     -1 where ranks descend
 //	turn         -1 where the page is taken from the end
@@ -92,32 +96,28 @@ func list[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.
 	if len(qs) == 0 {
 		return nil, nil
 	}
-	queries, limit := make([]any, len(qs)), 0
+	queries, pages, limit := make([]any, len(qs)), make([]graph.Page, len(qs)), 0
 	for i := range qs {
 		if err := check(qs[i].Order, qs[i].Page, l.orders); err != nil {
 			return nil, err
 		}
+		pages[i] = normal(qs[i].Order, qs[i].Page)
 		q, err := l.filter(qs[i].Filter)
 		if err != nil {
 			return nil, err
 		}
 		start(q, "all", []string{r.version})
-		setPage(q, qs[i].Order, qs[i].Page, qs[i].Count)
+		setPage(q, qs[i].Order, pages[i], qs[i].Count)
 		queries[i] = map[string]any(q)
-		limit = max(limit, room(qs[i].Page))
+		limit = max(limit, room(pages[i]))
 	}
-	answers, err := r.askList(ctx, l.statement, len(qs), map[string]any{"queries": queries, "limit": int64(limit) + 1})
+	answers, err := r.askBatch(ctx, l.statement, queries, map[string]any{"limit": int64(limit) + 1})
 	if err != nil {
 		return nil, err
 	}
 	slices := make([]graph.Slice[T], len(qs))
-	for _, a := range answers {
-		answer, _ := a.([]any)
-		number := column(answer).number(0)
-		if len(answer) < 2 || number < 0 || number >= len(qs) {
-			return nil, fmt.Errorf("%w: %s gave an answer of another form", graph.ErrUnavailable, l.statement)
-		}
-		slices[number] = slice(l, qs[number].Order, qs[number].Page, qs[number].Count, answer)
+	for i, answer := range answers {
+		slices[i] = slice(l, qs[i].Order, pages[i], qs[i].Count, answer)
 	}
 	return slices, nil
 }
@@ -153,43 +153,65 @@ func setPage(q query, o graph.Order, p graph.Page, count bool) {
 	}
 	q["by"], q["valueSign"], q["rankSign"], q["turn"] = string(o.By), value, rank, turn
 	if p.After != nil {
-		q["after"] = []int64{value * p.After.Value, rank * int64(p.After.Rank)}
+		q["after"] = bound(o, *p.After, value, rank)
 	}
 	if p.Before != nil {
-		q["before"] = []int64{value * p.Before.Value, rank * int64(p.Before.Rank)}
+		q["before"] = bound(o, *p.Before, value, rank)
 	}
 	q["room"], q["count"] = room(p), count
 }
 
+// bound is a key as [value, rank] with the signs applied. Under ByRank every item has the value 0, so
+// that a key with another stands ahead of all of them or behind.
+func bound(o graph.Order, k graph.Key, valueSign, rankSign int64) []int64 {
+	value, rank := valueSign*k.Value, rankSign*int64(k.Rank)
+	if o.By == graph.ByRank && value != 0 {
+		rank = math.MaxInt64
+		if value < 0 {
+			rank = math.MinInt64
+		}
+		value = 0
+	}
+	return []int64{value, rank}
+}
+
+// normal is p in a form that statements answer: bounds that leave nothing between them become a page
+// of no items at the first.
+func normal(o graph.Order, p graph.Page) graph.Page {
+	if p.After != nil && p.Before != nil && o.Compare(*p.After, *p.Before) >= 0 {
+		return graph.Page{After: p.After, First: new(int)}
+	}
+	return p
+}
+
 // slice makes a page of [number, items, total, preceding, following]. The statement gives one item
-// more than fits where there is one, the last three only where the items do not tell.
-func slice[F, T any](l listing[F, T], o graph.Order, p graph.Page, count bool, answer []any) graph.Slice[T] {
-	items, _ := answer[1].([]any)
-	surveyed := len(answer) > 2 && answer[2] != nil
-	total, preceding, following := column(answer).number(2), column(answer).number(3), column(answer).number(4)
+// more than fits where there is one, and the rest where bounded or the items do not tell the total.
+func slice[F, T any](l listing[F, T], o graph.Order, p graph.Page, count bool, answer column) graph.Slice[T] {
+	items := answer.column(1)
+	total, preceding, following := answer.number(2), answer.number(3), answer.number(4)
 	more := len(items) > room(p)
+	if bounded := p.After != nil || p.Before != nil; !bounded && !more {
+		total = len(items)
+	}
 	if more {
 		items = items[:room(p)]
 	}
 	s := graph.Slice[T]{Total: -1, HasPrevious: preceding > 0, HasNext: following > 0}
+	if count {
+		s.Total = total
+	}
 	if p.Last != nil {
 		slices.Reverse(items)
 		s.HasPrevious = s.HasPrevious || more
 	} else {
 		s.HasNext = s.HasNext || more
 	}
-	if count {
-		s.Total = len(items)
-		if surveyed {
-			s.Total = total
-		}
-	}
 	if len(items) == 0 {
 		return s
 	}
 	s.Items, s.Keys = make([]T, len(items)), make([]graph.Key, len(items))
-	for i, v := range items {
-		s.Items[i] = l.decode(asProperties(v))
+	for i, item := range items {
+		s.Items[i] = l.decode(item)
 		value, rank := l.key(s.Items[i], o.By)
 		if o.By == graph.ByRank {
 			value = 0

@@ -10,21 +10,21 @@ import (
 
 func (r *Reader) Documents(ctx context.Context, qs []graph.Query[graph.DocumentFilter]) ([]graph.Slice[*graph.Document], error) {
 	return list(ctx, r, listing[graph.DocumentFilter, *graph.Document]{
-		statement: "documents", filter: always(documentQuery), decode: documentOf,
+		statement: "documents", filter: always(documentQuery), decode: node(documentOf),
 		key: func(d *graph.Document, _ graph.OrderBy) (int64, int) { return 0, d.Rank },
 	}, qs)
 }
 
 func (r *Reader) Sections(ctx context.Context, qs []graph.Query[graph.SectionFilter]) ([]graph.Slice[*graph.Section], error) {
 	return list(ctx, r, listing[graph.SectionFilter, *graph.Section]{
-		statement: "sections", filter: always(sectionQuery), decode: sectionOf,
+		statement: "sections", filter: always(sectionQuery), decode: node(sectionOf),
 		key: func(s *graph.Section, _ graph.OrderBy) (int64, int) { return 0, s.Rank },
 	}, qs)
 }
 
 func (r *Reader) Provisions(ctx context.Context, qs []graph.Query[graph.ProvisionFilter]) ([]graph.Slice[*graph.Provision], error) {
 	return list(ctx, r, listing[graph.ProvisionFilter, *graph.Provision]{
-		statement: "provisions", filter: provisionQuery, decode: provisionOf,
+		statement: "provisions", filter: provisionQuery, decode: node(provisionOf),
 		orders: []graph.OrderBy{graph.ByReaffirmations},
 		key:    func(p *graph.Provision, _ graph.OrderBy) (int64, int) { return int64(p.Reaffirmations), p.Rank },
 	}, qs)
@@ -32,7 +32,7 @@ func (r *Reader) Provisions(ctx context.Context, qs []graph.Query[graph.Provisio
 
 func (r *Reader) Commitments(ctx context.Context, qs []graph.Query[graph.CommitmentFilter]) ([]graph.Slice[*graph.Commitment], error) {
 	return list(ctx, r, listing[graph.CommitmentFilter, *graph.Commitment]{
-		statement: "commitments", filter: always(commitmentQuery), decode: commitmentOf,
+		statement: "commitments", filter: always(commitmentQuery), decode: node(commitmentOf),
 		orders: []graph.OrderBy{graph.ByStrength},
 		key:    func(c *graph.Commitment, _ graph.OrderBy) (int64, int) { return int64(c.Strength), c.Rank },
 	}, qs)
@@ -40,7 +40,7 @@ func (r *Reader) Commitments(ctx context.Context, qs []graph.Query[graph.Commitm
 
 func (r *Reader) Bodies(ctx context.Context, qs []graph.Query[graph.BodyFilter]) ([]graph.Slice[*graph.Body], error) {
 	return list(ctx, r, listing[graph.BodyFilter, *graph.Body]{
-		statement: "bodies", filter: always(bodyQuery), decode: bodyOf,
+		statement: "bodies", filter: always(bodyQuery), decode: node(bodyOf),
 		orders: []graph.OrderBy{graph.ByProvisions},
 		key:    func(b *graph.Body, _ graph.OrderBy) (int64, int) { return int64(b.Provisions), b.Rank },
 	}, qs)
@@ -48,7 +48,7 @@ func (r *Reader) Bodies(ctx context.Context, qs []graph.Query[graph.BodyFilter])
 
 func (r *Reader) Instruments(ctx context.Context, qs []graph.Query[graph.InstrumentFilter]) ([]graph.Slice[*graph.Instrument], error) {
 	return list(ctx, r, listing[graph.InstrumentFilter, *graph.Instrument]{
-		statement: "instruments", filter: always(instrumentQuery), decode: instrumentOf,
+		statement: "instruments", filter: always(instrumentQuery), decode: node(instrumentOf),
 		orders: []graph.OrderBy{graph.ByProvisions},
 		key:    func(i *graph.Instrument, _ graph.OrderBy) (int64, int) { return int64(i.Provisions), i.Rank },
 	}, qs)
@@ -56,7 +56,7 @@ func (r *Reader) Instruments(ctx context.Context, qs []graph.Query[graph.Instrum
 
 func (r *Reader) Themes(ctx context.Context, qs []graph.Query[graph.ThemeFilter]) ([]graph.Slice[*graph.Theme], error) {
 	return list(ctx, r, listing[graph.ThemeFilter, *graph.Theme]{
-		statement: "themes", filter: always(themeQuery), decode: themeOf,
+		statement: "themes", filter: always(themeQuery), decode: node(themeOf),
 		orders: []graph.OrderBy{graph.ByProvisions},
 		key:    func(t *graph.Theme, _ graph.OrderBy) (int64, int) { return int64(t.Provisions), t.Rank },
 	}, qs)
@@ -100,7 +100,7 @@ func (r *Reader) Repetitions(ctx context.Context, qs []graph.Query[graph.Repetit
 
 func (r *Reader) Threads(ctx context.Context, qs []graph.Query[graph.ThreadFilter]) ([]graph.Slice[*graph.Thread], error) {
 	return list(ctx, r, listing[graph.ThreadFilter, *graph.Thread]{
-		statement: "threads", filter: always(threadQuery), decode: threadOf,
+		statement: "threads", filter: always(threadQuery), decode: node(threadOf),
 		orders: []graph.OrderBy{graph.ByProvisions, graph.ByDocuments},
 		key: func(t *graph.Thread, by graph.OrderBy) (int64, int) {
 			if by == graph.ByDocuments {

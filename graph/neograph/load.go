@@ -31,7 +31,7 @@ func (s *Store) Replace(ctx context.Context, g *graph.Graph) error {
 // Another load that died is waited for, until its lease is over; one that gives a sign of life is
 // an ErrConflict.
 func (s *Store) Load(ctx context.Context, g *graph.Graph) (*Load, error) {
-	if g.Version == "" {
+	if g == nil || g.Version == "" {
 		return nil, fmt.Errorf("%w: the graph has not been sealed", graph.ErrInvalid)
 	}
 	begun := time.Now()
@@ -124,4 +124,3 @@ func (l *lease) activate(ctx context.Context, version string) error {
 	}
 	return nil
 }
-

@@ -25,26 +25,29 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 	if err != nil {
 		return nil, err
 	}
-	list, _ := answer.([]any)
+	list := asColumn(answer)
 	found := make(map[string]graph.Node, len(list))
 	for _, v := range list {
-		p := asProperties(v)
-		if n := nodeOf(p); n != nil {
-			found[n.NodeID()] = n
-		}
+		n := nodeOf(v)
+		found[n.NodeID()] = n
 	}
 	nodes := make([]graph.Node, len(ids))
 	for i, id := range ids {
-		nodes[i] = found[id]
+		if n, ok := found[id]; ok {
+			nodes[i] = n
+		}
 	}
 	return nodes, nil
 }
 
-// nodeOf makes a node of the type that the form of its id tells.
-func nodeOf(p properties) graph.Node {
+// nodeOf makes a node of its properties, or of a relation, which can only be a reaffirmation.
+func nodeOf(v any) graph.Node {
+	m, ok := v.(map[string]any)
+	if !ok {
+		return reaffirmationOf(v)
+	}
+	p := properties(m)
 	switch graph.TypeOfID(p.text("id")) {
-	case graph.DocumentNode:
-		return documentOf(p)
 	case graph.SectionNode:
 		return sectionOf(p)
 	case graph.ProvisionNode:
@@ -57,8 +60,6 @@ func nodeOf(p properties) graph.Node {
 		return instrumentOf(p)
 	case graph.ThemeNode:
 		return themeOf(p)
-	case graph.ReaffirmationNode:
-		return reaffirmationOf(p)
 	}
-	return nil
+	return documentOf(p)
 }

@@ -1,6 +1,9 @@
 package neograph
 
-import "reaffirm/graph"
+import (
+	"reaffirm/graph"
+	"reaffirm/graph/fulltext"
+)
 
 // properties are those of a node or a relationship, as the driver takes and gives them: string,
 // bool, int64, float64, and lists of these (written as typed slices, read as []any). What is empty
@@ -51,7 +54,7 @@ func (p properties) flag(name string) bool {
 }
 
 func (p properties) texts(name string) []string {
-	list, _ := p[name].([]any)
+	list := p.column(name)
 	if len(list) == 0 {
 		return nil
 	}
@@ -64,7 +67,7 @@ func (p properties) texts(name string) []string {
 
 // enums is texts, for a list of names of some vocabulary.
 func enums[T ~string](p properties, name string) []T {
-	list, _ := p[name].([]any)
+	list := p.column(name)
 	if len(list) == 0 {
 		return nil
 	}
@@ -77,13 +80,31 @@ func enums[T ~string](p properties, name string) []T {
 }
 
 // column is the list stored under name; at(i) is safe whatever its length.
-func (p properties) column(name string) column {
-	list, _ := p[name].([]any)
+func (p properties) column(name string) column { return asColumn(p[name]) }
+
+// A column is one of several parallel lists, or a row of an answer.
+type column []any
+
+// asColumn is v as a list, an empty one where it is something else.
+func asColumn(v any) column {
+	list, _ := v.([]any)
 	return list
 }
 
-// A column is one of several parallel lists.
-type column []any
+func (c column) column(i int) column {
+	if i >= len(c) {
+		return nil
+	}
+	return asColumn(c[i])
+}
+
+func (c column) flag(i int) bool {
+	if i >= len(c) {
+		return false
+	}
+	v, _ := c[i].(bool)
+	return v
+}
 
 func (c column) text(i int) string {
 	if i >= len(c) {
@@ -108,6 +129,9 @@ func (c column) float(i int) float64 {
 	v, _ := c[i].(float64)
 	return v
 }
+
+// setNames stores what names a node that is searched, its id first.
+func (p properties) setNames(n graph.Node) { p.setTexts("names", fulltext.Names(n)) }
 
 func (p properties) setEvidence(e graph.Evidence) {
 	p["method"] = string(e.Method)

@@ -29,21 +29,31 @@ func (r *Reader) ask(ctx context.Context, statement string, params map[string]an
 	return answer, err
 }
 
-// askList is ask for a statement that answers with a list of want elements, and with an empty one
-// where the version is gone.
-func (r *Reader) askList(ctx context.Context, statement string, want int, params map[string]any) ([]any, error) {
+// askBatch is ask for a statement that answers $queries with a list of rows, in any order, each of
+// which starts with the number of its query; and with an empty list where the version is gone.
+func (r *Reader) askBatch(ctx context.Context, statement string, queries []any, params map[string]any) ([]column, error) {
+	params["queries"] = queries
 	answer, err := r.ask(ctx, statement, params)
 	if err != nil {
 		return nil, err
 	}
-	list, _ := answer.([]any)
-	if len(list) == 0 {
+	rows := asColumn(answer)
+	if len(rows) == 0 {
 		return nil, r.gone()
 	}
-	if len(list) != want {
-		return nil, fmt.Errorf("%w: %s gave %d answers to %d questions", graph.ErrUnavailable, statement, len(list), want)
+	answers := make([]column, len(queries))
+	for _, v := range rows {
+		row := asColumn(v)
+		if n := row.number(0); n >= 0 && n < len(answers) {
+			answers[n] = row
+		}
 	}
-	return list, nil
+	for _, a := range answers {
+		if a == nil {
+			return nil, fmt.Errorf("%w: %s did not answer every query", graph.ErrUnavailable, statement)
+		}
+	}
+	return answers, nil
 }
 
 func (r *Reader) gone() error {

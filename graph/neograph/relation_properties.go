@@ -2,8 +2,22 @@ package neograph
 
 import "reaffirm/graph"
 
-// What a relation joins is not among its properties: it is where the relationship starts and ends.
-// Statements that return relations add those ids, under the names of the fields that hold them.
+// A relation as statements return it: the ids of the nodes that it joins, which are where the
+// relationship starts and ends, and its properties.
+type relation struct {
+	from, to string
+	properties
+}
+
+// relationOf reads [from, to, properties].
+func relationOf(v any) relation {
+	list := asColumn(v)
+	r := relation{from: list.text(0), to: list.text(1)}
+	if len(list) > 2 {
+		r.properties = asProperties(list[2])
+	}
+	return r
+}
 
 func involvementProperties(v *graph.Involvement) properties {
 	p := properties{"role": string(v.Role), "implied": v.Implied, "rank": v.Rank}
@@ -13,16 +27,17 @@ func involvementProperties(v *graph.Involvement) properties {
 	return p
 }
 
-func involvementOf(p properties) *graph.Involvement {
+func involvementOf(v any) *graph.Involvement {
+	r := relationOf(v)
 	return &graph.Involvement{
-		Provision:  p.text("provision"),
-		Commitment: p.text("commitment"),
-		Body:       p.text("body"),
-		Role:       graph.Role(p.text("role")),
-		Implied:    p.flag("implied"),
-		Span:       p.span(),
-		Evidence:   p.evidence(),
-		Rank:       p.number("rank"),
+		Provision:  r.from,
+		Commitment: r.text("commitment"),
+		Body:       r.to,
+		Role:       graph.Role(r.text("role")),
+		Implied:    r.flag("implied"),
+		Span:       r.span(),
+		Evidence:   r.evidence(),
+		Rank:       r.number("rank"),
 	}
 }
 
@@ -35,18 +50,19 @@ func citationProperties(c *graph.Citation) properties {
 	return p
 }
 
-func citationOf(p properties) *graph.Citation {
+func citationOf(v any) *graph.Citation {
+	r := relationOf(v)
 	return &graph.Citation{
-		Provision:  p.text("provision"),
-		Instrument: p.text("instrument"),
-		Stance:     graph.Stance(p.text("stance")),
-		Pinpoint:   p.text("pinpoint"),
-		Span:       p.span(),
-		Footnote:   p.text("footnote"),
-		Collective: p.flag("collective"),
-		Erratum:    p.flag("erratum"),
-		Evidence:   p.evidence(),
-		Rank:       p.number("rank"),
+		Provision:  r.from,
+		Instrument: r.to,
+		Stance:     graph.Stance(r.text("stance")),
+		Pinpoint:   r.text("pinpoint"),
+		Span:       r.span(),
+		Footnote:   r.text("footnote"),
+		Collective: r.flag("collective"),
+		Erratum:    r.flag("erratum"),
+		Evidence:   r.evidence(),
+		Rank:       r.number("rank"),
 	}
 }
 
@@ -58,14 +74,15 @@ func aboutProperties(a *graph.About) properties {
 	return p
 }
 
-func aboutOf(p properties) *graph.About {
+func aboutOf(v any) *graph.About {
+	r := relationOf(v)
 	return &graph.About{
-		Provision: p.text("provision"),
-		Theme:     p.text("theme"),
-		Span:      p.span(),
-		Heading:   p.text("heading"),
-		Evidence:  p.evidence(),
-		Rank:      p.number("rank"),
+		Provision: r.from,
+		Theme:     r.to,
+		Span:      r.span(),
+		Heading:   r.text("heading"),
+		Evidence:  r.evidence(),
+		Rank:      r.number("rank"),
 	}
 }
 
@@ -79,19 +96,20 @@ func reaffirmationProperties(r *graph.Reaffirmation) properties {
 	return p
 }
 
-func reaffirmationOf(p properties) *graph.Reaffirmation {
+func reaffirmationOf(v any) *graph.Reaffirmation {
+	r := relationOf(v)
 	return &graph.Reaffirmation{
-		ID:        p.text("id"),
-		Later:     p.text("later"),
-		Earlier:   p.text("earlier"),
-		Relation:  graph.Relation(p.text("relation")),
-		Score:     p.float("score"),
-		Changes:   p.changes(),
-		Aligned:   p.aligned(),
-		Diff:      p.diff(),
-		Announced: p.texts("announced"),
-		Evidence:  p.evidence(),
-		Rank:      p.number("rank"),
+		ID:        r.text("id"),
+		Later:     r.from,
+		Earlier:   r.to,
+		Relation:  graph.Relation(r.text("relation")),
+		Score:     r.float("score"),
+		Changes:   r.changes(),
+		Aligned:   r.aligned(),
+		Diff:      r.diff(),
+		Announced: r.texts("announced"),
+		Evidence:  r.evidence(),
+		Rank:      r.number("rank"),
 	}
 }
 
@@ -184,12 +202,13 @@ func repetitionProperties(r *graph.Repetition) properties {
 	return p
 }
 
-func repetitionOf(p properties) *graph.Repetition {
+func repetitionOf(v any) *graph.Repetition {
+	r := relationOf(v)
 	return &graph.Repetition{
-		First:    p.text("first"),
-		Second:   p.text("second"),
-		Score:    p.float("score"),
-		Evidence: p.evidence(),
-		Rank:     p.number("rank"),
+		First:    r.from,
+		Second:   r.to,
+		Score:    r.float("score"),
+		Evidence: r.evidence(),
+		Rank:     r.number("rank"),
 	}
 }

@@ -38,14 +38,14 @@ func (s *Store) prepare(ctx context.Context) error {
 	return fmt.Errorf("%w: the database does not get ready the index %s", graph.ErrUnavailable, missing[0])
 }
 
-// define runs one statement that makes a constraint or an index. Two that do so at once are one too many
-// for Neo4j, which lets the second try again.
+// define runs one statement that makes a constraint or an index, and has no answer.
 func (s *Store) define(ctx context.Context, name, text string) error {
 	_, err := s.transact(ctx, name, func(tx neo4j.ManagedTransaction) (any, error) {
-		return runIn(ctx, tx, text, nil)
+		_, err := runIn(ctx, tx, text, nil)
+		if errors.Is(err, errNoRecord) {
+			return nil, nil
+		}
+		return nil, err
 	})
-	if errors.Is(err, errNoRecord) {
-		return nil
-	}
 	return err
 }

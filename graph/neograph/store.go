@@ -156,7 +156,7 @@ func (s *Store) missingIndexes(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, _ := answer.([]any)
+	list := asColumn(answer)
 	var missing []string
 	for _, name := range slices.Sorted(maps.Keys(s.schema)) {
 		if !slices.Contains(list, any(name)) {

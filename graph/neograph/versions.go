@@ -40,7 +40,7 @@ func (s *Store) versions(ctx context.Context) (heldVersions, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, _ := answer.([]any)
+	list := asColumn(answer)
 	held := make(heldVersions, 0, len(list))
 	for _, v := range list {
 		p := asProperties(v)

@@ -73,6 +73,11 @@ func (x *Extractor) Document(provisions []graph.Provision) Findings {
 	return f
 }
 
+// NoteIssues finds what is wrong in a footnote that a title or a heading calls.
+func (x *Extractor) NoteIssues(document string, n *graph.Footnote) []graph.DataIssue {
+	return x.cites.NoteIssues(document, n)
+}
+
 // chapeaux lists the provisions that govern one whose parent is given, outermost first, and their clauses.
 func chapeaux(provisions []graph.Provision, clauses []clause.Clauses, at map[string]int, parent string) ([]*graph.Provision, []clause.Clauses) {
 	i, ok := at[parent]

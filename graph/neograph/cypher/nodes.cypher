@@ -9,5 +9,5 @@ RETURN COLLECT {
   UNION ALL
   UNWIND $links AS link
   MATCH (later:Provision {graph: $graph, id: link[0]})-[r:REAFFIRMS]->(earlier:Provision {graph: $graph, id: link[1]})
-  RETURN r {.*, later: later.id, earlier: earlier.id} AS node
+  RETURN [later.id, earlier.id, properties(r)] AS node
 }

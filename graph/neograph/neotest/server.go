@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j/auth"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 )
 
@@ -102,7 +101,7 @@ func (s *Server) Stop() error { return s.engine.remove() }
 
 // await asks the server until it answers.
 func (s *Server) await(ctx context.Context) error {
-	driver, err := neo4j.NewDriverWithContext(s.URI(), s.token(), func(c *config.Config) {
+	driver, err := neo4j.NewDriverWithContext(s.URI(), s.Access().Token(), func(c *config.Config) {
 		c.SocketConnectTimeout = time.Second
 		c.TelemetryDisabled = true
 	})
@@ -140,11 +139,12 @@ func (s *Server) setPassword(ctx context.Context) error {
 	return err
 }
 
-func (s *Server) token() auth.TokenManager {
+// Access is how to reach the server.
+func (s *Server) Access() Access {
 	if s.options.Password == "" {
-		return neo4j.NoAuth()
+		return Access{URI: s.URI()}
 	}
-	return neo4j.BasicAuth(Username, s.options.Password, "")
+	return Access{URI: s.URI(), Username: Username, Password: s.options.Password}
 }
 
 // freePort finds a port that nobody listens on.

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"os"
 	"sync"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/auth"
 )
 
 // TB is what Shared needs of a testing.TB.
@@ -34,6 +37,14 @@ type Access struct {
 	Password string
 }
 
+// Token is what a driver logs in with.
+func (a Access) Token() auth.TokenManager {
+	if a.Username == "" {
+		return neo4j.NoAuth()
+	}
+	return neo4j.BasicAuth(a.Username, a.Password, "")
+}
+
 // Access starts the server, if nobody has yet. Where there is none the test is skipped, or fails
 // with REAFFIRM_TEST_ALL=1.
 func (s *Shared) Access(t TB) Access {
@@ -54,7 +65,7 @@ func (s *Shared) open() {
 		return
 	}
 	if s.server, s.err = Start(context.Background(), Options{}); s.err == nil {
-		s.access = Access{URI: s.server.URI()}
+		s.access = s.server.Access()
 	}
 }
 

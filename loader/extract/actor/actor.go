@@ -5,6 +5,8 @@
 package actor
 
 import (
+	_ "embed"
+	"fmt"
 	"slices"
 
 	"reaffirm/graph"
@@ -12,31 +14,43 @@ import (
 	"reaffirm/loader/extract/clause/prose"
 )
 
+//go:embed data/measured.json
+var measuredJSON []byte
+
 // A Finder finds involvements. It is safe for concurrent use.
 type Finder struct {
 	gazetteer *gazetteer
 	lexicon   clause.Lexicon
-	groups    groups
+	words     *vocabulary
 	formulas  prose.Phrases // hedges that stand between a body and what governs it
 	rules     []rule
+	measured  clause.Confidence
 }
 
 // New prepares a Finder from the embedded gazetteers. It fails where their form is wrong.
 func New() (*Finder, error) {
-	g, err := readGazetteer()
-	if err != nil {
-		return nil, err
-	}
 	lexicon, err := clause.NewLexicon()
 	if err != nil {
 		return nil, err
 	}
-	groups, err := readGroups()
+	words, err := readVocabulary()
 	if err != nil {
 		return nil, err
 	}
-	f := &Finder{gazetteer: g, lexicon: lexicon, groups: groups, rules: rules()}
-	for i, formula := range clause.Formulas() {
+	g, err := readGazetteer(words)
+	if err != nil {
+		return nil, err
+	}
+	formulas, err := clause.Formulas()
+	if err != nil {
+		return nil, err
+	}
+	measured, err := clause.ReadConfidence(measuredJSON)
+	if err != nil {
+		return nil, fmt.Errorf("measured.json: %w", err)
+	}
+	f := &Finder{gazetteer: g, lexicon: lexicon, words: words, measured: measured, rules: rules()}
+	for i, formula := range formulas {
 		if err := f.formulas.Add(formula, i); err != nil {
 			return nil, err
 		}
@@ -65,7 +79,7 @@ func (f *Finder) Find(p *graph.Provision, chapeaux []*graph.Provision, c clause.
 
 func (f *Finder) find(p *graph.Provision, c *clause.Clauses, agents, earlier []string) []graph.Involvement {
 	r := f.open(c, earlier, agents)
-	found := r.implied(p, agents)
+	found := f.implied(p, r, agents)
 	var asked []string // bodies that the provision asks in so many words
 	for k, m := range r.mentions {
 		if m.body == "" {
@@ -86,38 +100,6 @@ func (f *Finder) find(p *graph.Provision, c *clause.Clauses, agents, earlier []s
 	return settle(found)
 }
 
-// open prepares the reading of one provision.
-func (f *Finder) open(c *clause.Clauses, earlier, agents []string) *reading {
-	t := &c.Text
-	r := &reading{
-		lexicon: f.lexicon, groups: f.groups, text: t, clauses: c, mentions: f.gazetteer.mentions(t, earlier, agents),
-		inside: make([]int, t.Len()), skip: make([]int, t.Len()), verbs: make([]bool, t.Len()),
-	}
-	for i := range r.inside {
-		r.inside[i], r.skip[i] = -1, -1
-	}
-	for k, m := range r.mentions {
-		if m.pronoun == noPronoun {
-			for i := m.start; i < m.end; i++ {
-				r.inside[i] = k
-			}
-		}
-	}
-	for _, m := range f.formulas.All(t) {
-		if r.inside[m.Start] < 0 && r.inside[m.End-1] < 0 && t.Fold(m.End) != "by" {
-			r.skip[m.End-1] = m.Start
-		}
-	}
-	for _, a := range c.Acts {
-		for _, v := range a.Verbs {
-			if v.Start < v.End {
-				r.verbs[v.Start] = true
-			}
-		}
-	}
-	return r
-}
-
 // roles applies the rules to one mention.
 func (f *Finder) roles(p *graph.Provision, r *reading, k int) []graph.Involvement {
 	m := r.mentions[k]
@@ -128,7 +110,7 @@ func (f *Finder) roles(p *graph.Provision, r *reading, k int) []graph.Involvemen
 			if rule.holds(s) {
 				found = append(found, graph.Involvement{
 					Provision: p.ID, Commitment: r.commitment(m.start), Body: m.body, Role: rule.role, Span: &span,
-					Evidence: graph.Evidence{Method: rule.method(), Rule: rule.name, Confidence: rule.confidence},
+					Evidence: f.evidence(graph.Rule, rule.name),
 				})
 			}
 		}
@@ -136,20 +118,15 @@ func (f *Finder) roles(p *graph.Provision, r *reading, k int) []graph.Involvemen
 	if len(found) == 0 && !m.weak && m.pronoun == noPronoun && !r.belongsToTitle(m) {
 		found = append(found, graph.Involvement{
 			Provision: p.ID, Commitment: r.commitment(m.start), Body: m.body, Role: graph.Mention, Span: &span,
-			Evidence: graph.Evidence{Method: graph.Explicit, Rule: "named", Confidence: 0.9},
+			Evidence: f.evidence(graph.Explicit, named),
 		})
 	}
 	return found
 }
 
-// commitment is the id of the commitment whose clause holds token i, or "".
-func (r *reading) commitment(i int) string {
-	for k, a := range r.clauses.Acts {
-		if k < len(r.clauses.Commitments) && a.Start <= i && i < a.End {
-			return r.clauses.Commitments[k].ID
-		}
-	}
-	return ""
+// evidence is what a rule rests on.
+func (f *Finder) evidence(method graph.Method, rule string) graph.Evidence {
+	return graph.Evidence{Method: method, Rule: rule, Confidence: f.measured.Of(rule)}
 }
 
 // settle drops repeated involvements, and mentions of a body that plays a part elsewhere in the provision.

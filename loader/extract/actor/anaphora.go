@@ -1,11 +1,92 @@
 package actor
 
-import "reaffirm/loader/extract/clause/prose"
+import (
+	"strings"
+
+	"reaffirm/loader/extract/clause/prose"
+)
+
+// shortForms adds "the Commission", "the Board", "the Office": each means the nearest body before it
+// whose name holds the word, in the provision or its chapeaux, or else the one that the gazetteer gives.
+func (g *gazetteer) shortForms(t *prose.Text, found []mention, above []string) []mention {
+	all := found
+	for i := range t.Tokens {
+		token := t.Tokens[i]
+		short, ok := g.shorts[token.Text]
+		if !ok || covered(found, i) || i > 0 && t.Tokens[i-1].IsCapital() && t.Fold(i-1) != "the" {
+			continue
+		}
+		if next := t.Fold(i + 1); (next == "on" || next == "for" || next == "of") && i+2 < t.Len() && namesMore(t, i+2) {
+			continue
+		}
+		body, known := g.antecedent(t, all, above, token.Fold, i)
+		switch {
+		case known && body == "":
+			continue
+		case !known && short.antecedent:
+			continue
+		case !known:
+			body = short.body
+		}
+		all = append(all, mention{body: body, start: i, end: i + 1, short: true})
+	}
+	sortMentions(all)
+	return all
+}
+
+// namesMore says whether a name goes on: "Office of the High Commissioner", "Commission on the Status …".
+func namesMore(t *prose.Text, i int) bool {
+	if t.Fold(i) == "the" {
+		i++
+	}
+	return i < t.Len() && t.Tokens[i].IsCapital()
+}
+
+// antecedent is the nearest body before token i whose name holds the word; known is false where there
+// is none.
+func (g *gazetteer) antecedent(t *prose.Text, found []mention, above []string, word string, i int) (body string, known bool) {
+	for k := len(found) - 1; k >= 0; k-- {
+		m := found[k]
+		if m.end > i || m.class || m.short {
+			continue
+		}
+		for j := m.start; j < m.end; j++ {
+			if t.Fold(j) == word {
+				return m.body, true
+			}
+		}
+	}
+	for k := len(above) - 1; k >= 0; k-- {
+		if g.nameHolds(above[k], word) {
+			return above[k], true
+		}
+	}
+	return "", false
+}
+
+func (g *gazetteer) nameHolds(body, word string) bool {
+	for short, meant := range g.shorts {
+		if meant.body == body && strings.ToLower(short) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun is how a mention refers to a body named elsewhere.
+type pronoun uint8
+
+const (
+	noPronoun     pronoun = iota
+	objectPronoun         // "them"
+	possessive            // "its", "their"
+	demonstrated          // "those organizations"
+)
 
 // pronouns adds the mentions that have no name: "invite them to continue", "enhance their capacities",
 // "facilitate its work", "those organizations". Each refers to the nearest body before it that fits in
 // number; agents are whom "them" means where the provision names nobody before it.
-func pronouns(t *prose.Text, found []mention, agents []string) []mention {
+func (g *gazetteer) pronouns(t *prose.Text, found []mention, agents []string) []mention {
 	all := found
 	for i := range t.Tokens {
 		var bodies []string
@@ -31,21 +112,11 @@ func pronouns(t *prose.Text, found []mention, agents []string) []mention {
 			}
 		}
 		for _, body := range bodies {
-			all = append(all, mention{body: body, start: i, end: end, np: i, weak: true, class: isClassID(body), pronoun: kind})
+			all = append(all, mention{body: body, start: i, end: end, np: i, weak: true, class: g.classes[body], pronoun: kind})
 		}
 	}
 	return all
 }
-
-// pronoun is how a mention refers to a body named elsewhere.
-type pronoun uint8
-
-const (
-	noPronoun     pronoun = iota
-	objectPronoun         // "them"
-	possessive            // "its", "their"
-	demonstrated          // "those organizations"
-)
 
 // demonstrative is the token after "those organizations", "that body", or 0.
 func demonstrative(t *prose.Text, i int) int {
@@ -135,10 +206,10 @@ func (r *reading) governsPronoun(m mention) (step, bool) {
 	}
 	for k := m.end; k < m.end+4 && k < r.text.Len(); k++ {
 		word := r.text.Fold(k)
-		if r.groups["capacity"][word] || r.groups["work"][word] {
+		if r.words.Capacity[word] || r.words.Work[word] {
 			return step{at: m.start, prep: "of", noun: word}, true
 		}
-		if !r.text.Tokens[k].IsWord() || isPreposition(word) {
+		if !r.text.Tokens[k].IsWord() || r.words.Prepositions[word] {
 			break
 		}
 	}

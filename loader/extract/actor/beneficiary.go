@@ -8,7 +8,7 @@ func isSupportedBy(s *site) bool {
 	if s.prep("to", "for") && !s.modifies() {
 		return s.supports(0)
 	}
-	if s.prep("of") && s.words("work")[s.noun()] {
+	if s.prep("of") && s.words.Work[s.noun()] {
 		for k, st := range s.path {
 			if st.verb != "" {
 				return false
@@ -22,13 +22,13 @@ func isSupportedBy(s *site) bool {
 }
 
 // supports says whether a noun of support governs step k of the path, directly or through what the support
-// is for or in: "assistance in the field of education to States".
+// is for, in or by: "assistance in the field of education to States", "support provided by the Office to States".
 func (s *site) supports(k int) bool {
 	for n, st := range s.path[k:] {
-		if st.verb != "" || n > 0 && !oneOf(st.prep, []string{"of", "for", "in", "to", "at", "on"}) {
+		if st.verb != "" || n > 0 && !oneOf(st.prep, "of", "for", "in", "to", "at", "on", "by") {
 			return false
 		}
-		if s.words("support")[st.noun] {
+		if s.words.Support[st.noun] {
 			return true
 		}
 	}
@@ -37,7 +37,7 @@ func (s *site) supports(k int) bool {
 
 // "Assist the Office in expanding online tools"; "support States engaged in alternative development"
 func isObjectOfSupport(s *site) bool {
-	if !s.words("supporting verbs")[s.firstVerb()] || s.modifies() {
+	if !s.words.SupportingVerbs[s.firstVerb()] || s.modifies() {
 		return false
 	}
 	return s.firstVerb() != "enable"
@@ -45,45 +45,48 @@ func isObjectOfSupport(s *site) bool {
 
 // "enhance the capacity of Member States"
 func hasCapacityBuilt(s *site) bool {
-	if !s.prep("of") || !s.words("capacity")[s.noun()] {
+	if !s.prep("of") || !s.words.Capacity[s.noun()] {
 		return false
 	}
-	return s.words("furthering verbs")[s.governor()] && (s.act != nil)
+	return s.act != nil && s.words.FurtheringVerbs[s.governor()]
 }
 
 // "support efforts by the Office and the Board to assist …"; "strengthen the work of the Commission"; "the
 // work that the Office undertakes"
 func hasWorkSupported(s *site) bool {
+	if s.prep("of") && s.words.Strengthenings[s.noun()] {
+		return true // "including the strengthening of the Office"
+	}
 	if s.act == nil || s.act.Kind == graph.Appraisal {
 		return false
 	}
-	if s.prep("of") && oneOf(s.noun(), []string{"strengthening", "reinforcement", "empowerment"}) {
-		return true
+	if s.prep("of", "by") && (s.words.Work[s.noun()] || s.noun() == "role") {
+		return s.words.FurtheringVerbs[s.governor()]
 	}
-	if s.prep("of", "by") && (s.words("work")[s.noun()] || s.noun() == "role") {
-		return s.words("furthering verbs")[s.governor()]
-	}
-	if len(s.path) == 0 && s.stop > 0 && s.text.Fold(s.stop) == "that" && s.words("work")[s.text.Fold(s.stop-1)] {
+	if len(s.path) == 0 && s.stop > 0 && s.text.Fold(s.stop) == "that" && s.words.Work[s.text.Fold(s.stop-1)] {
 		up, _ := s.reading.path(s.stop-2, s.stop-1)
 		for _, st := range up {
 			if st.verb != "" {
-				return s.words("furthering verbs")[st.verb]
+				return s.words.FurtheringVerbs[st.verb]
 			}
 		}
 	}
 	return false
 }
 
-// "Provide the United Nations entities having pertinent expertise with resources"
+// "Provide the United Nations entities having pertinent expertise with resources"; "provide Member States, in
+// coordination with the Board, with assistance"
 func isProvidedWith(s *site) bool {
-	if !oneOf(s.firstVerb(), []string{"provide", "equip", "supply", "furnish"}) {
+	if !s.words.ProvidingVerbs[s.firstVerb()] {
 		return false
 	}
-	for i := s.end; i < s.text.Len() && i < s.end+12; i++ {
+	for i := s.end; i < s.text.Len() && i < s.end+24; i++ {
 		switch s.text.Fold(i) {
 		case "with":
-			return !s.informs(i + 1)
-		case ",", ";", ".":
+			if !s.words.Cooperation[s.nounBefore(i)] {
+				return !s.informs(i + 1)
+			}
+		case ";", ".":
 			return false
 		}
 	}

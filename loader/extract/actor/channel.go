@@ -6,14 +6,14 @@ func isChannel(s *site) bool {
 	if s.prep("through", "via") {
 		return !s.path[0].listed || !ownsAfter(s)
 	}
-	if !s.prep("by", "of") || len(s.path) < 2 || !oneOf(s.noun(), []string{"administered", "provided", "run", "managed", "offered", "operated", "implemented"}) {
+	if !s.prep("by", "of") || len(s.path) < 2 || !s.words.Running[s.noun()] {
 		return false
 	}
 	for _, st := range s.path[1:] {
-		if oneOf(st.prep, []string{"through", "via"}) {
+		if oneOf(st.prep, "through", "via") {
 			return true
 		}
-		if st.verb != "" && !oneOf(st.verb, []string{"administer", "provide", "manage", "offer", "operate", "implement"}) {
+		if st.verb != "" && !oneOf(st.verb, "administer", "provide", "manage", "offer", "operate", "implement") {
 			return false
 		}
 	}
@@ -22,8 +22,8 @@ func isChannel(s *site) bool {
 
 // "under the auspices of the Commission"
 func isAuspices(s *site) bool {
-	return s.prep("of") && !s.m.class && (oneOf(s.noun(), []string{"auspices", "aegis", "umbrella"}) ||
-		s.noun() == "framework" && oneOf(s.text.Fold(s.path[0].at-3), []string{"within", "in", "under"}))
+	return s.prep("of") && !s.m.class && (s.words.Auspices[s.noun()] ||
+		s.noun() == "framework" && oneOf(s.text.Fold(s.path[0].at-3), "within", "in", "under"))
 }
 
 // "the Commission-led follow-up"; "a preparatory process led by the Commission"
@@ -36,7 +36,7 @@ func leads(s *site) bool {
 
 // "inclusive discussions within the Commission"
 func isForum(s *site) bool {
-	return !s.m.class && s.prep("within", "in", "at") && !s.modifies() && !s.words("issuing")[s.noun()]
+	return !s.m.class && s.prep("within", "in", "at") && !s.modifies() && !s.words.Issuing[s.noun()]
 }
 
 // "at each regular session of the Commission"; "have met at the high-level segment of the fifty-second
@@ -47,7 +47,7 @@ func isMeetingPlace(s *site) bool {
 
 // sessionOf says whether the mention is the body whose session is meant.
 func (s *site) sessionOf() bool {
-	return s.prep("of") && oneOf(s.noun(), []string{"session", "sessions", "segment", "meeting", "meetings"})
+	return s.prep("of") && s.words.Sessions[s.noun()]
 }
 
 // sessionOwnsProduct says whether the session is named for what it made ("commitments made at the twentieth
@@ -57,12 +57,12 @@ func (s *site) sessionOwnsProduct() bool {
 		if i == 0 {
 			continue
 		}
-		if s.words("products")[st.noun] || s.words("issuing")[st.noun] {
+		if s.words.Products[st.noun] || s.words.Issuing[st.noun] {
 			return true
 		}
 		if st.verb != "" {
 			break
 		}
 	}
-	return len(s.path) < 2 || !oneOf(s.path[1].prep, []string{"at", "during", "in", "of", "for", "to"})
+	return len(s.path) < 2 || !oneOf(s.path[1].prep, "at", "during", "in", "of", "for", "to")
 }

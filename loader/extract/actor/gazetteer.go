@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"reaffirm/graph"
@@ -19,7 +21,9 @@ var classesJSON []byte
 
 // A gazetteer holds the names of bodies and of classes of actors. It does not change once read.
 type gazetteer struct {
-	bodies    []graph.Body // named bodies first, then classes, in the order of the files
+	words     *vocabulary
+	bodies    []graph.Body    // named bodies first, then classes, in the order of the files
+	classes   map[string]bool // ids of the classes of actors
 	names     prose.Phrases
 	entries   []entry              // what a phrase of names stands for
 	shorts    map[string]shortForm // by the capitalised word: "Commission"
@@ -72,8 +76,8 @@ type classFile struct {
 	Decisive    map[string]string `json:"decisive"`
 }
 
-func readGazetteer() (*gazetteer, error) {
-	g := &gazetteer{shorts: make(map[string]shortForm), heads: make(map[string]bool)}
+func readGazetteer(words *vocabulary) (*gazetteer, error) {
+	g := &gazetteer{words: words, classes: make(map[string]bool), shorts: make(map[string]shortForm), heads: make(map[string]bool)}
 	var bodies bodyFile
 	if err := json.Unmarshal(bodiesJSON, &bodies); err != nil {
 		return nil, fmt.Errorf("bodies.json: %w", err)
@@ -130,6 +134,7 @@ func (g *gazetteer) addBodies(file bodyFile) error {
 func (g *gazetteer) addClasses(file classFile) error {
 	for _, c := range file.Classes {
 		id := prefix + c.ID
+		g.classes[id] = true
 		g.bodies = append(g.bodies, graph.Body{ID: id, Kind: graph.ActorClass, Name: c.Name, Note: c.Note})
 		for _, phrase := range c.Phrases {
 			if err := g.add(phrase, entry{body: id}); err != nil {
@@ -150,7 +155,7 @@ func (g *gazetteer) addClasses(file classFile) error {
 			return err
 		}
 	}
-	for _, word := range sortedKeys(file.Decisive) {
+	for _, word := range slices.Sorted(maps.Keys(file.Decisive)) {
 		if err := g.addModifier(word, file.Decisive[word]); err != nil {
 			return err
 		}

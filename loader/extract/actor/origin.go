@@ -8,17 +8,17 @@ func ownsBefore(s *site) bool {
 		return false
 	}
 	if s.prep("by") {
-		return oneOf(s.noun(), []string{"decision", "decisions", "resolution", "resolutions", "recommendation", "recommendations", "review", "report", "assessment"})
+		return s.words.Decisions[s.noun()]
 	}
 	if !s.prep("of") {
 		return false
 	}
-	if s.words("products")[s.noun()] {
+	if s.words.Products[s.noun()] {
 		return !isAuspices(s)
 	}
 	// "the Model Lists of Essential Medicines of the Organization", "the Recommendations on Money-Laundering of
 	// the Task Force"
-	return len(s.path) > 1 && oneOf(s.path[1].prep, []string{"of", "on"}) && s.words("products")[s.path[1].noun] && s.isTitled(s.path[1].at-1)
+	return len(s.path) > 1 && oneOf(s.path[1].prep, "of", "on") && s.words.Products[s.path[1].noun] && s.isTitled(s.path[1].at-1)
 }
 
 // isTitled says whether the noun at token i is part of a title, with a capital.
@@ -31,7 +31,7 @@ func ownsAfter(s *site) bool {
 	if s.m.class {
 		return false
 	}
-	if s.after(0) == "in" && s.after(1) == "its" && s.words("products")[s.after(2)] {
+	if s.after(0) == "in" && s.after(1) == "its" && s.words.Products[s.after(2)] {
 		return true // "the Commission in its resolution 49/3"
 	}
 	if s.text.Fold(s.m.np-1) == "," && s.resolvesBefore() {
@@ -43,10 +43,10 @@ func ownsAfter(s *site) bool {
 	}
 	for k := i; k < i+6 && k < s.text.Len(); k++ {
 		word := s.text.Fold(k)
-		if s.words("products")[word] {
+		if s.words.Products[word] {
 			return true
 		}
-		if !s.text.Tokens[k].IsWord() && word != "-" || isPreposition(word) || isJoiner(word) || s.inside[k] >= 0 {
+		if !s.text.Tokens[k].IsWord() && word != "-" || s.words.Prepositions[word] || isJoiner(word) || s.inside[k] >= 0 {
 			return false
 		}
 		if _, form, noun, ok := s.lexicon.Verb(word); ok && !noun && form != clause.Past {
@@ -63,7 +63,7 @@ func (s *site) resolvesBefore() bool {
 			return false
 		}
 		if s.text.Fold(k) == "its" {
-			return s.words("products")[s.text.Fold(k+1)]
+			return s.words.Products[s.text.Fold(k+1)]
 		}
 	}
 	return false
@@ -71,7 +71,7 @@ func (s *site) resolvesBefore() bool {
 
 // "a guide issued by the World Health Organization"; "a declaration adopted at the Meeting of Heads of …"
 func issues(s *site) bool {
-	if s.m.class || !s.prep("by", "at") || !s.words("issuing")[s.noun()] {
+	if s.m.class || !s.prep("by", "at") || !s.words.Issuing[s.noun()] {
 		return false
 	}
 	if s.noun() == "made" {

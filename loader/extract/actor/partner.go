@@ -9,14 +9,14 @@ func isCooperatedWith(s *site) bool {
 	if s.noun() == "together" && isDescribedAs(s) {
 		return false // "the Commission, together with the Board, as the organs with prime responsibility"
 	}
-	if s.words("cooperation")[s.noun()] || s.compound("cooperation") {
+	if s.words.Cooperation[s.noun()] || s.compound(s.words.Cooperation) {
 		return true
 	}
 	for _, st := range s.path[1:] {
 		if st.verb != "" {
-			return oneOf(st.verb, []string{"cooperate", "collaborate", "coordinate", "consult", "work", "engage", "liaise", "partner", "interact"})
+			return s.words.CooperatingVerbs[st.verb]
 		}
-		if s.words("cooperation")[st.noun] {
+		if s.words.Cooperation[st.noun] {
 			return true
 		}
 	}
@@ -27,20 +27,19 @@ func isCooperatedWith(s *site) bool {
 // "coordination with and among United Nations entities"
 func isCooperationBetween(s *site) bool {
 	if s.prep("between", "among") {
-		return (s.words("shared work")[s.noun()] || s.compound("shared work")) && !s.reciprocal()
+		return (s.words.SharedWork[s.noun()] || s.compound(s.words.SharedWork)) && !s.reciprocal()
 	}
 	return s.verb("reach out") // "Reach out to the private sector"
 }
 
 // compound says whether the noun before the governing preposition is the head of a compound with one of the
 // words: "cooperation initiatives with", "consultative mechanisms between".
-func (s *site) compound(group string) bool {
-	switch s.noun() {
-	case "initiatives", "mechanisms", "mechanism", "relations", "arrangements", "efforts", "activities", "programmes", "frameworks", "networks":
-		word := s.text.Fold(s.path[0].at - 2)
-		return s.words(group)[word] || word == "consultative" || word == "cooperative" || word == "working" || word == "collaborative"
+func (s *site) compound(words wordSet) bool {
+	if !s.words.Compounds[s.noun()] {
+		return false
 	}
-	return false
+	first := s.text.Fold(s.path[0].at - 2)
+	return words[first] || s.words.Cooperative[first]
 }
 
 // reciprocal says whether States alone cooperate with each other: they are agents, not partners.
@@ -61,18 +60,18 @@ func isParticipant(s *site) bool {
 	if !s.prep("of", "by", "from") {
 		return false
 	}
-	if s.words("taking part")[s.noun()] {
+	if s.words.TakingPart[s.noun()] {
 		return !s.prep("by") || s.noun() == "participation" || s.noun() == "involvement"
 	}
-	if s.prep("of") && s.isOfficer() && len(s.path) > 1 && s.words("taking part")[s.path[1].noun] {
+	if s.prep("of") && s.isOfficer() && len(s.path) > 1 && s.words.TakingPart[s.path[1].noun] {
 		return true // "with the involvement of the President of the General Assembly"
 	}
-	return s.words("help given")[s.noun()] && len(s.path) > 1 && s.path[1].prep == "with"
+	return s.words.HelpGiven[s.noun()] && len(s.path) > 1 && s.path[1].prep == "with"
 }
 
 // isOfficer says whether the noun before "of" is an officer or a part of the body, who stands for it.
 func (s *site) isOfficer() bool {
-	return oneOf(s.noun(), []string{"president", "chair", "secretariat", "members", "representatives", "bureau", "director"})
+	return s.words.Officers[s.noun()]
 }
 
 // "involving, as appropriate, civil society and academia"
@@ -84,7 +83,7 @@ func hasParticipatoryRole(s *site) bool {
 		return false
 	}
 	for i := s.end; i < s.act.End && i < s.end+25; i++ {
-		if s.text.Fold(i) == "participatory" {
+		if s.text.Fold(i) == "participatory" && s.text.Fold(i+1) == "role" {
 			return true
 		}
 	}

@@ -8,20 +8,20 @@ func isReportedTo(s *site) bool {
 	if !s.prep("to") || s.modifies() {
 		return false
 	}
-	if s.words("information")[s.noun()] {
+	if s.words.Information[s.noun()] {
 		return true
 	}
-	if s.words("support")[s.noun()] {
+	if s.words.Support[s.noun()] {
 		return false
 	}
 	for _, st := range s.path[1:] {
-		if st.verb == "" && !oneOf(st.prep, []string{"on", "of", "for", "in", "about", "regarding", "concerning", "from"}) {
+		if st.verb == "" && !oneOf(st.prep, "on", "of", "for", "in", "about", "regarding", "concerning", "from") {
 			return false
 		}
 		if st.verb != "" {
-			return oneOf(st.verb, []string{"report", "submit", "present", "transmit", "communicate", "furnish", "convey", "notify", "forward"})
+			return s.words.ReportingVerbs[st.verb]
 		}
-		if s.words("information")[st.noun] {
+		if s.words.Information[st.noun] {
 			return true
 		}
 	}
@@ -37,7 +37,7 @@ func isExaminer(s *site) bool {
 	case "consideration", "adoption", "approval", "review", "examination", "endorsement":
 		return s.text.Fold(s.path[0].at-2) == "for" || s.text.Fold(s.path[0].at-3) == "for"
 	}
-	if !s.words("examining")[s.noun()] {
+	if !s.words.Examining[s.noun()] {
 		return false
 	}
 	for i := s.path[0].at - 1; i > s.path[0].at-6; i-- {
@@ -54,30 +54,22 @@ func isExaminerInSession(s *site) bool {
 		return false
 	}
 	for _, st := range s.path[1:] {
-		if st.noun == "consideration" || st.noun == "submission" || st.noun == "considered" || st.noun == "submitted" || st.noun == "presented" {
+		if s.words.Considerations[st.noun] {
 			return true
 		}
 		if st.verb != "" {
-			return oneOf(st.verb, []string{"submit", "present", "report"})
+			return oneOf(st.verb, "submit", "present", "report")
 		}
 	}
 	return false
 }
 
 // "and to keep the Commission appropriately updated"
-func isInformed(s *site) bool { return s.words("informing verbs")[s.firstVerb()] && !s.modifies() }
-
-// firstVerb is the verb whose object the mention is, or "".
-func (s *site) firstVerb() string {
-	if len(s.path) == 0 {
-		return ""
-	}
-	return s.path[0].verb
-}
+func isInformed(s *site) bool { return s.words.InformingVerbs[s.firstVerb()] && !s.modifies() }
 
 // "in order to present the Board with estimates"
 func isPresentedWith(s *site) bool {
-	if !oneOf(s.firstVerb(), []string{"present", "provide", "supply", "furnish"}) {
+	if !s.words.ProvidingVerbs[s.firstVerb()] {
 		return false
 	}
 	for i := s.end; i < s.text.Len() && i < s.end+3; i++ {
@@ -91,7 +83,7 @@ func isPresentedWith(s *site) bool {
 // informs says whether a noun of information stands within a few tokens from i.
 func (s *site) informs(i int) bool {
 	for k := i; k < i+5; k++ {
-		if s.words("information")[s.text.Fold(k)] {
+		if s.words.Information[s.text.Fold(k)] {
 			return true
 		}
 	}
@@ -100,11 +92,11 @@ func (s *site) informs(i int) bool {
 
 // "share this information with relevant international agencies and other Governments"
 func isSharedWith(s *site) bool {
-	if !s.prep("with") || s.words("cooperation")[s.noun()] || s.modifies() || oneOf(s.noun(), []string{"accordance", "conformity", "compliance", "line"}) {
+	if !s.prep("with") || s.words.Cooperation[s.noun()] || s.modifies() || oneOf(s.noun(), "accordance", "conformity", "compliance", "line") {
 		return false
 	}
 	for _, st := range s.path {
-		if s.words("sharing verbs")[st.noun] || s.words("sharing verbs")[st.verb] {
+		if s.words.SharingVerbs[st.noun] || s.words.SharingVerbs[st.verb] {
 			return true
 		}
 		if st.verb != "" {

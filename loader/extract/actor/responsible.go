@@ -8,32 +8,31 @@ import (
 // "We request the Office, in close cooperation with Member States, to continue …"
 // "Enable the Office to assist them …"
 func isAddressee(s *site) bool {
-	if len(s.path) == 0 || !s.words("directive verbs")[s.path[0].verb] || s.modifies() {
+	if len(s.path) == 0 || !s.words.DirectiveVerbs[s.path[0].verb] || s.modifies() {
 		return false
 	}
-	switch verb := s.path[0].verb; verb {
-	case "recommend":
+	switch verb := s.path[0]; {
+	case verb.form == clause.Past:
+		return false
+	case verb.verb == "recommend":
 		return s.leadsToInfinitive()
-	case "enable", "allow", "permit", "empower", "authorize", "entrust", "mandate":
-		return s.path[0].form != clause.Past && s.leadsToInfinitive() && s.isMain(s.path[0])
-	case "encourage", "invite", "ask":
-		return s.path[0].form != clause.Past
+	case s.words.EnablingVerbs[verb.verb]:
+		return s.verbs[verb.at] && s.leadsToInfinitive() // not "resources to enable the Office to …"
 	}
-	return s.path[0].form != clause.Past
+	return true
 }
-
-// isMain says whether a verb is a verb of the act itself.
-func (s *site) isMain(st step) bool { return st.at < len(s.verbs) && s.verbs[st.at] }
 
 // leadsToInfinitive says whether "to" and a verb follow the mention within its clause.
 func (s *site) leadsToInfinitive() bool {
 	for i := s.end; i < s.text.Len() && i < s.end+60; i++ {
 		if s.text.Fold(i) == "to" {
-			if _, form, _, ok := s.lexicon.Verb(s.nextWord(i + 1)); ok && form == clause.Bare || i == s.end && !isArticle(s.nextWord(i+1)) {
+			next := s.nextWord(i + 1)
+			_, form, _, ok := s.lexicon.Verb(next)
+			if ok && form == clause.Bare || i == s.end && !s.words.Articles[next] {
 				return true
 			}
 		}
-		if s.endsPath(i) && s.text.Fold(i) != "that" && s.text.Fold(i) != "who" && s.text.Fold(i) != "which" && s.text.Fold(i) != "where" {
+		if s.endsPath(i) && !oneOf(s.text.Fold(i), "that", "who", "which", "where") {
 			return false
 		}
 	}
@@ -42,7 +41,7 @@ func (s *site) leadsToInfinitive() bool {
 
 // nextWord is the first word from token i on that is no adverb.
 func (s *site) nextWord(i int) string {
-	for isAdverbial(s.text.Fold(i)) || s.text.Fold(i) == "further" || s.text.Fold(i) == "also" {
+	for isManner(s.text.Fold(i)) || oneOf(s.text.Fold(i), "further", "also") {
 		i++
 	}
 	return s.text.Fold(i)
@@ -108,7 +107,7 @@ func (s *site) predicate() string {
 			}
 			return word
 		default:
-			if base, form, _, ok := s.lexicon.Verb(word); ok && i == s.end && form == clause.Bare && !isPreposition(s.text.Fold(i+1)) {
+			if base, form, _, ok := s.lexicon.Verb(word); ok && i == s.end && form == clause.Bare && !s.words.Prepositions[s.text.Fold(i+1)] {
 				return base
 			}
 			if base, form, ok := s.verbAt(i); ok && !relative && s.inside[i] < 0 && (form == clause.Bare || form == clause.Third) && s.text.Fold(i-1) != "to" {
@@ -125,7 +124,7 @@ func isAgentEnsured(s *site) bool {
 		return false
 	}
 	base, _, _, ok := s.lexicon.Verb(s.text.Fold(s.stop - 1))
-	if !ok || !oneOf(base, []string{"ensure", "recommend", "request", "urge", "demand", "insist", "propose", "suggest", "decide", "agree"}) {
+	if !ok || !s.words.EnsuringVerbs[base] {
 		return false
 	}
 	if s.after(0) == ":" {
@@ -145,10 +144,10 @@ func isAgentOfNeed(s *site) bool {
 	if s.act == nil {
 		return false
 	}
-	if s.prep("for") && oneOf(s.noun(), []string{"need", "necessity", "important", "essential", "necessary", "crucial", "importance", "imperative", "incumbent", "date"}) {
+	if s.prep("for") && s.words.Needs[s.noun()] {
 		return s.leadsToInfinitive() && !s.modifies()
 	}
-	if s.prep("by") && s.act.Kind == graph.Affirmation && !s.words("issuing")[s.noun()] && s.noun() != "played" && s.noun() != "made" {
+	if s.prep("by") && s.act.Kind == graph.Affirmation && !s.words.Issuing[s.noun()] && s.noun() != "played" && s.noun() != "made" {
 		last := s.act.Verbs[len(s.act.Verbs)-1]
 		for i := last.End; i < last.End+5; i++ {
 			if s.text.Fold(i) == "need" {
@@ -161,15 +160,15 @@ func isAgentOfNeed(s *site) bool {
 
 // "encourage efforts by civil society to develop …"; "encourage further contributions of relevant entities"
 func isEncouraged(s *site) bool {
-	if !s.prep("of", "by", "from") || !s.words("own efforts")[s.noun()] {
+	if !s.prep("of", "by", "from") || !s.words.OwnEfforts[s.noun()] {
 		return false
 	}
-	return len(s.path) > 1 && oneOf(s.path[1].verb, []string{"encourage", "invite", "call for", "request", "urge", "call upon"})
+	return len(s.path) > 1 && s.words.EncouragingVerbs[s.path[1].verb]
 }
 
 // "Call for continued cooperation between Member States, the Board and the World Health Organization"
 func isCalledToCooperate(s *site) bool {
-	return s.prep("between", "among") && s.words("shared work")[s.noun()] && s.governor() == "call for"
+	return s.prep("between", "among") && s.words.SharedWork[s.noun()] && s.governor() == "call for"
 }
 
 // "Promote guiding principles among development agencies, in particular financial institutions, to
@@ -182,7 +181,7 @@ func isAgentAmong(s *site) bool {
 		if st.verb != "" {
 			return false
 		}
-		if st.prep == "among" && !s.words("shared work")[st.noun] {
+		if st.prep == "among" && !s.words.SharedWork[st.noun] {
 			return s.after(0) == "," && s.after(1) == "to"
 		}
 	}
@@ -195,7 +194,7 @@ func isAgentOfPassive(s *site) bool {
 		return false
 	}
 	at := s.path[0].at - 1
-	if _, form, _, ok := s.lexicon.Verb(s.text.Fold(at)); !ok || form != clause.Past || s.words("examining")[s.text.Fold(at)] {
+	if _, form, _, ok := s.lexicon.Verb(s.text.Fold(at)); !ok || form != clause.Past || s.words.Examining[s.text.Fold(at)] {
 		return false
 	}
 	return s.text.Fold(at-1) == "be" && s.asks()

@@ -4,58 +4,55 @@ import "reaffirm/graph"
 
 // A rule gives a role to a body that stands in a certain construction.
 type rule struct {
-	name       string
-	role       graph.Role
-	confidence float64
-	holds      func(*site) bool
+	name  string
+	role  graph.Role
+	holds func(*site) bool
 }
 
-// method says whether the words say the role outright or the rule infers it.
-func (rule) method() graph.Method { return graph.Rule }
-
+// rules lists the rules, role by role. Several may hold for one mention.
 func rules() []rule {
 	return []rule{
-		{"addressee-of-directive", graph.Responsible, 0.95, isAddressee},
-		{"subject-of-should", graph.Responsible, 0.95, isSubjectOfShould},
-		{"agent-ensured", graph.Responsible, 0.95, isAgentEnsured},
-		{"need-for-agent", graph.Responsible, 0.9, isAgentOfNeed},
-		{"efforts-encouraged", graph.Responsible, 0.9, isEncouraged},
-		{"cooperation-called-for", graph.Responsible, 0.9, isCalledToCooperate},
-		{"agent-among", graph.Responsible, 0.8, isAgentAmong},
-		{"agent-of-passive", graph.Responsible, 0.8, isAgentOfPassive},
+		{"addressee-of-directive", graph.Responsible, isAddressee},
+		{"subject-of-should", graph.Responsible, isSubjectOfShould},
+		{"agent-ensured", graph.Responsible, isAgentEnsured},
+		{"need-for-agent", graph.Responsible, isAgentOfNeed},
+		{"efforts-encouraged", graph.Responsible, isEncouraged},
+		{"cooperation-called-for", graph.Responsible, isCalledToCooperate},
+		{"agent-among", graph.Responsible, isAgentAmong},
+		{"agent-of-passive", graph.Responsible, isAgentOfPassive},
 
-		{"in-cooperation-with", graph.Partner, 0.95, isCooperatedWith},
-		{"cooperation-between", graph.Partner, 0.95, isCooperationBetween},
-		{"participation-of", graph.Partner, 0.95, isParticipant},
-		{"involving", graph.Partner, 0.95, isInvolved},
-		{"participatory-role", graph.Partner, 0.9, hasParticipatoryRole},
+		{"in-cooperation-with", graph.Partner, isCooperatedWith},
+		{"cooperation-between", graph.Partner, isCooperationBetween},
+		{"participation-of", graph.Partner, isParticipant},
+		{"involving", graph.Partner, isInvolved},
+		{"participatory-role", graph.Partner, hasParticipatoryRole},
 
-		{"through-body", graph.Channel, 0.95, isChannel},
-		{"under-auspices-of", graph.Channel, 0.95, isAuspices},
-		{"body-led", graph.Channel, 0.95, leads},
-		{"within-forum", graph.Channel, 0.9, isForum},
-		{"at-session-of", graph.Channel, 0.9, isMeetingPlace},
+		{"through-body", graph.Channel, isChannel},
+		{"under-auspices-of", graph.Channel, isAuspices},
+		{"body-led", graph.Channel, leads},
+		{"within-forum", graph.Channel, isForum},
+		{"at-session-of", graph.Channel, isMeetingPlace},
 
-		{"reported-to", graph.Recipient, 0.95, isReportedTo},
-		{"considered-by", graph.Recipient, 0.95, isExaminer},
-		{"considered-at-session-of", graph.Recipient, 0.95, isExaminerInSession},
-		{"kept-informed", graph.Recipient, 0.95, isInformed},
-		{"presented-with", graph.Recipient, 0.9, isPresentedWith},
-		{"shared-with", graph.Recipient, 0.95, isSharedWith},
+		{"reported-to", graph.Recipient, isReportedTo},
+		{"considered-by", graph.Recipient, isExaminer},
+		{"considered-at-session-of", graph.Recipient, isExaminerInSession},
+		{"kept-informed", graph.Recipient, isInformed},
+		{"presented-with", graph.Recipient, isPresentedWith},
+		{"shared-with", graph.Recipient, isSharedWith},
 
-		{"support-to", graph.Beneficiary, 0.95, isSupportedBy},
-		{"object-of-support", graph.Beneficiary, 0.95, isObjectOfSupport},
-		{"capacity-of", graph.Beneficiary, 0.95, hasCapacityBuilt},
-		{"work-supported", graph.Beneficiary, 0.95, hasWorkSupported},
-		{"provided-with", graph.Beneficiary, 0.95, isProvidedWith},
+		{"support-to", graph.Beneficiary, isSupportedBy},
+		{"object-of-support", graph.Beneficiary, isObjectOfSupport},
+		{"capacity-of", graph.Beneficiary, hasCapacityBuilt},
+		{"work-supported", graph.Beneficiary, hasWorkSupported},
+		{"provided-with", graph.Beneficiary, isProvidedWith},
 
-		{"role-of", graph.Mandate, 0.95, hasRole},
-		{"as-the-body", graph.Mandate, 0.95, isDescribedAs},
-		{"role-played-by", graph.Mandate, 0.95, playsRole},
+		{"role-of", graph.Mandate, hasRole},
+		{"as-the-body", graph.Mandate, isDescribedAs},
+		{"role-played-by", graph.Mandate, playsRole},
 
-		{"product-of", graph.Originator, 0.95, ownsBefore},
-		{"body-product", graph.Originator, 0.95, ownsAfter},
-		{"issued-by", graph.Originator, 0.95, issues},
-		{"session-of", graph.Originator, 0.9, holdsSession},
+		{"product-of", graph.Originator, ownsBefore},
+		{"body-product", graph.Originator, ownsAfter},
+		{"issued-by", graph.Originator, issues},
+		{"session-of", graph.Originator, holdsSession},
 	}
 }

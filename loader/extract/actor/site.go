@@ -36,7 +36,7 @@ func (r *reading) sites(k int) []*site {
 		first.path = append([]step{st}, first.path...)
 		return []*site{&first}
 	case objectPronoun:
-		if len(first.path) == 0 || !pronounVerbs(first.path[0].verb) {
+		if len(first.path) == 0 || !r.words.PronounVerbs[first.path[0].verb] {
 			return nil
 		}
 		return []*site{&first}
@@ -52,15 +52,6 @@ func (r *reading) sites(k int) []*site {
 	return sites
 }
 
-// pronounVerbs are the verbs whose "them" is surely somebody.
-func pronounVerbs(verb string) bool {
-	switch verb {
-	case "invite", "request", "urge", "call upon", "encourage", "assist", "ask":
-		return true
-	}
-	return false
-}
-
 // actsIn says whether a body is whom the clause asks or binds, so that "its work" there is its own doing.
 func (r *reading) actsIn(body string, act *clause.Act) bool {
 	if act == nil {
@@ -72,7 +63,7 @@ func (r *reading) actsIn(body string, act *clause.Act) bool {
 	for k, m := range r.mentions {
 		if m.body == body && m.pronoun == noPronoun && act.Start <= m.start && m.start < act.End {
 			steps, _ := r.path(r.mentions[k].np-1, m.np)
-			if len(steps) == 0 || r.groups["directive verbs"][steps[0].verb] {
+			if len(steps) == 0 || r.words.DirectiveVerbs[steps[0].verb] {
 				return true
 			}
 		}
@@ -92,49 +83,16 @@ func (r *reading) sharedObject(i int) int {
 			if r.text.Fold(at) == "," {
 				at--
 			}
-			if at >= 0 && isPreposition(r.text.Fold(at)) {
+			if at >= 0 && r.words.Prepositions[r.text.Fold(at)] {
 				return at
 			}
 			continue
 		}
-		if isPreposition(r.text.Fold(k)) && r.text.Fold(k-1) != "and" {
+		if r.words.Prepositions[r.text.Fold(k)] && r.text.Fold(k-1) != "and" {
 			return -1
 		}
 	}
 	return -1
-}
-
-// listEnd is the token after the list that the mention belongs to: after "the Board" in "the Commission
-// and the Board".
-func (r *reading) listEnd(k int) int {
-	end := r.mentions[k].end
-	for n := k + 1; n < len(r.mentions); n++ {
-		next := r.mentions[n]
-		if next.pronoun != noPronoun {
-			continue
-		}
-		i := end
-		for i < next.np && (isJoiner(r.text.Fold(i)) || r.text.Fold(i) == "the" || r.listOpensAt(i)) {
-			i++
-		}
-		if i != next.np && i != next.start || i == end {
-			break
-		}
-		end = next.end
-	}
-	return end
-}
-
-func (r *reading) listOpensAt(i int) bool {
-	switch r.text.Fold(i) {
-	case "including", "especially", "such", "as", "well":
-		return true
-	case "in":
-		return r.text.Fold(i+1) == "particular"
-	case "particular":
-		return r.text.Fold(i-1) == "in"
-	}
-	return false
 }
 
 // verb says whether the nearest governing word is one of the verbs.
@@ -142,12 +100,12 @@ func (s *site) verb(bases ...string) bool {
 	if len(s.path) == 0 || s.path[0].verb == "" {
 		return false
 	}
-	return oneOf(s.path[0].verb, bases)
+	return oneOf(s.path[0].verb, bases...)
 }
 
 // prep says whether the nearest governing word is one of the prepositions.
 func (s *site) prep(words ...string) bool {
-	return len(s.path) > 0 && s.path[0].prep != "" && oneOf(s.path[0].prep, words)
+	return len(s.path) > 0 && s.path[0].prep != "" && oneOf(s.path[0].prep, words...)
 }
 
 // noun is the noun before the nearest governing preposition, or "".
@@ -156,19 +114,6 @@ func (s *site) noun() string {
 		return ""
 	}
 	return s.path[0].noun
-}
-
-// nounIn says whether one of the nouns stands before a preposition of the path, before any verb.
-func (s *site) nounIn(set map[string]bool) bool {
-	for _, st := range s.path {
-		if st.verb != "" {
-			return false
-		}
-		if set[st.noun] {
-			return true
-		}
-	}
-	return false
 }
 
 // governor is the nearest verb of the path, or "".
@@ -181,23 +126,21 @@ func (s *site) governor() string {
 	return ""
 }
 
-// governedBy says whether one of the verbs stands anywhere in the path.
-func (s *site) governedBy(bases ...string) bool {
-	for _, st := range s.path {
-		if st.verb != "" && oneOf(st.verb, bases) {
-			return true
-		}
+// firstVerb is the verb whose object the mention is, or "".
+func (s *site) firstVerb() string {
+	if len(s.path) == 0 {
+		return ""
 	}
-	return false
+	return s.path[0].verb
 }
+
+// after is the folded token n places after the mention's list.
+func (s *site) after(n int) string { return s.text.Fold(s.end + n) }
 
 // asks says whether the clause asks or binds somebody, rather than affirming or describing.
 func (s *site) asks() bool {
 	return s.act != nil && (s.act.Kind == graph.Directive || s.act.Kind == graph.Pledge)
 }
-
-// after is the folded token n places after the mention's list.
-func (s *site) after(n int) string { return s.text.Fold(s.end + n) }
 
 // modifies says whether the mention only modifies a noun after it: "Commission resolutions", "the
 // Office's reports".
@@ -209,23 +152,14 @@ func (s *site) modifies() bool {
 	if s.end >= s.text.Len() || !s.text.Tokens[s.end].IsWord() || s.skips(s.end) {
 		return false
 	}
-	switch next {
-	case "and", "or", "to", "that", "which", "who", "as", "should", "shall", "must", "may", "can", "will", "has", "have", "had", "is", "are",
-		"was", "were", "not", "so", "while", "where", "when", "also", "further", "including", "such", "more", "if", "but", "whose", "concerned", "affected",
-		"engaged", "involved", "participating", "interested", "continuing", "working", "able", "at", "parties", "based", "active", "responsible", "operating", "actively", "undertakes", "most", "having", "themselves", "alone", "outside", "wherever", "rather", "then", "who's", "each", "free":
+	if s.words.Followers[next] || s.words.Prepositions[next] || isManner(next) {
 		return false
 	}
-	if isPreposition(next) || isAdverbial(next) {
+	if _, _, ok := s.verbAt(s.end); ok {
 		return false
 	}
-	if _, form, noun, ok := s.lexicon.Verb(next); ok && (form == clause.Participle || form == clause.Third && !noun || form == clause.Bare && !noun || form == clause.Past) {
-		return false
-	}
-	return true
-}
-
-func isAdverbial(word string) bool {
-	return len(word) > 4 && word[len(word)-2:] == "ly"
+	_, form, noun, ok := s.lexicon.Verb(next)
+	return !ok || noun && (form == clause.Third || form == clause.Bare)
 }
 
 // skips says whether a formula begins at token i.
@@ -237,15 +171,3 @@ func (s *site) skips(i int) bool {
 	}
 	return false
 }
-
-func oneOf(word string, words []string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
-// words is a list of words.json by its name.
-func (r *reading) words(group string) map[string]bool { return r.groups[group] }

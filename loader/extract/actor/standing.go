@@ -2,7 +2,7 @@ package actor
 
 // "the treaty-mandated roles of the Board"; "the leading role of the Office"
 func hasRole(s *site) bool {
-	return s.prep("of") && s.words("standing")[s.noun()]
+	return s.prep("of") && s.words.Standing[s.noun()]
 }
 
 // "the Office as the leading entity in the United Nations system"; "the Commission, as the organ with prime
@@ -13,12 +13,12 @@ func isDescribedAs(s *site) bool {
 	}
 	at := s.m.end
 	for i := at; i < s.text.Len() && i < at+9; i++ {
-		if s.text.Fold(i) == "as" && isArticle(s.text.Fold(i+1)) {
+		if s.text.Fold(i) == "as" && s.words.Articles[s.text.Fold(i+1)] {
 			for k := i + 2; k < i+10; k++ {
-				if s.words("organs")[s.text.Fold(k)] {
+				if s.words.Organs[s.text.Fold(k)] {
 					return true
 				}
-				if isPreposition(s.text.Fold(k)) {
+				if s.words.Prepositions[s.text.Fold(k)] {
 					return false
 				}
 			}

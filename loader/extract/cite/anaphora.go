@@ -8,8 +8,8 @@ import (
 )
 
 // anaphora reads phrases that point back to instruments named before, in the text or in a chapeau.
-// It runs when everything that is named has been found; above holds the mentions of the chapeaux.
-func (r *reader) anaphora(above []mention) {
+// It runs when everything that is named has been found; above gives the mentions of the chapeaux.
+func (r *reader) anaphora(above func() []mention) {
 	covered := r.covered()
 	for i := 0; i+1 < r.t.Len(); i++ {
 		if covered[i] || covered[i+1] {
@@ -31,7 +31,7 @@ func (r *reader) anaphora(above []mention) {
 // backPlural reads a plural that means all the instruments of its sort named before it.
 //
 //	… the 1988 Convention and the Convention against Corruption … ratify or accede to those instruments
-func (r *reader) backPlural(i int, above []mention) (mention, bool) {
+func (r *reader) backPlural(i int, above func() []mention) (mention, bool) {
 	switch r.fold(i) {
 	case "those", "these":
 	default:
@@ -49,7 +49,7 @@ func (r *reader) backPlural(i int, above []mention) (mention, bool) {
 	m := mention{start: i, nameStart: i, end: noun + 1, nameEnd: noun + 1, collective: true, rule: ruleBackPlural}
 	m.refs = r.f.named(r.found, i, fits)
 	if len(m.refs) == 0 {
-		m.refs, m.rule = r.f.named(above, -1, fits), ruleBackChapeau
+		m.refs, m.rule = r.f.named(above(), -1, fits), ruleBackChapeau
 	}
 	m.collective = len(m.refs) > 1
 	return m, len(m.refs) > 0
@@ -59,7 +59,7 @@ func (r *reader) backPlural(i int, above []mention) (mention, bool) {
 // its name that was named last.
 //
 //	the 2011 Political Declaration on HIV and AIDS … to achieve the Declaration's global target
-func (r *reader) backSingular(i int, above []mention) (mention, bool) {
+func (r *reader) backSingular(i int, above func() []mention) (mention, bool) {
 	switch r.fold(i) {
 	case "the", "that", "this", "said":
 	default:
@@ -73,7 +73,7 @@ func (r *reader) backSingular(i int, above []mention) (mention, bool) {
 	m := mention{start: i + 1, nameStart: i + 1, end: at.End, nameEnd: at.End, rule: ruleBackSingular}
 	last, ok := r.lastWithHead(r.found, i, head)
 	if !ok {
-		last, ok = r.lastWithHead(above, -1, head)
+		last, ok = r.lastWithHead(above(), -1, head)
 		m.rule = ruleBackChapeau
 	}
 	m.refs = []ref{last}

@@ -11,6 +11,7 @@ package cite
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"reaffirm/graph"
 )
@@ -70,7 +71,7 @@ func (f *Finder) Instruments() []graph.Instrument {
 func (f *Finder) Find(p *graph.Provision, chapeaux []*graph.Provision, commitments []graph.Commitment) Found {
 	d := f.context(p.Document)
 	r := f.read(p.Text, d, false)
-	r.anaphora(f.above(chapeaux, d))
+	r.anaphora(sync.OnceValue(func() []mention { return f.above(chapeaux, d) }))
 	r.stances(commitments)
 	var out Found
 	for _, m := range r.found {

@@ -55,7 +55,7 @@ func TestFind(t *testing.T) {
 		graph.Document{ID: "e-res-2020-5", Title: "Harbours", Symbol: "E/RES/2020/5", Adopted: "2020-07-01"},
 		graph.Document{ID: "s-res-2500", Title: "Resolution 2500 (2019)", Symbol: "S/RES/2500(2019)", Adopted: "2019-09-21"},
 		graph.Document{ID: "a-hrc-res-45-2", Title: "Harbours and rights", Symbol: "A/HRC/RES/45/2", Adopted: "2020-10-01"},
-		graph.Document{ID: "old-1998", Title: "Old text", Symbol: "A/RES/S-20/9", Adopted: "1998-06-10"},
+		graph.Document{ID: "old-1998", Title: "Old text on drugs", Symbol: "A/RES/S-20/9", Adopted: "1998-06-10"},
 	)...)
 	tests := []struct {
 		name     string
@@ -113,10 +113,13 @@ func TestFind(t *testing.T) {
 		{name: "document by an alias", text: "Implement the 2009 Political Declaration, the 2014 Joint Ministerial Statement and the outcome document of the thirtieth special session of the General Assembly, held in 2016;",
 			want: []string{`pdpa-2009 "2009 Political Declaration"`, `jms-2014 "2014 Joint Ministerial Statement"`,
 				`ungass-2016 "outcome document of the thirtieth special session of the General Assembly, held in 2016"`}},
+		{name: "the outcome of another special session", text: "Implement the outcome document of the special session of the General Assembly on children;"},
 		{name: "name within a longer name", text: "the Joint Ministerial Statement of the 2014 high-level review by the Commission on Narcotic Drugs of the implementation by Member States of the Political Declaration and Plan of Action;",
 			want: []string{`jms-2014 "Joint Ministerial Statement of the 2014 high-level review by the Commission on Narcotic Drugs of the implementation by Member States of the Political Declaration and Plan of Action"`}},
 		{name: "dated name, early", document: "pdpa-2009", text: "Reaffirm the Joint Ministerial Statement;", want: []string{`jms-2003 "Joint Ministerial Statement"`}},
 		{name: "dated name, late", document: "ungass-2016", text: "Reaffirm the Joint Ministerial Statement;", want: []string{`jms-2014 "Joint Ministerial Statement"`}},
+		{name: "dated name, of another field", document: "e-res-2020-5", text: "Reaffirm the Joint Ministerial Statement on small harbours;"},
+		{name: "dated name, in the company of drugs", document: "e-res-2020-5", text: "Against drugs, reaffirm the Joint Ministerial Statement;", want: []string{`jms-2014 "Joint Ministerial Statement"`}},
 		{name: "dated name, before its time", document: "old-1998", text: "Reaffirm the Political Declaration and Plan of Action;"},
 		{name: "the document itself", document: "pdpa-2009", text: "Follow up to the present Political Declaration and its Plan of Action;",
 			want: []string{`pdpa-2009 "present Political Declaration and its Plan of Action"`}},
@@ -165,6 +168,8 @@ func TestFind(t *testing.T) {
 		{name: "unknown plan with a name before it", text: "implement the Barbados Programme of Action;", want: []string{`barbados-programme-of-action "Barbados Programme of Action"`}},
 		{name: "unknown principles with a short name", text: "Note the Principles on Effective Interviewing (the Méndez Principles), and act;",
 			want: []string{`principles-on-effective-interviewing "Principles on Effective Interviewing (the Méndez Principles)"`}},
+		{name: "hyphens and possessives in a title", text: "the Sharm el-Sheikh Declaration and the Convention on the World’s Small Harbours were named",
+			want: []string{`sharm-el-sheikh-declaration "Sharm el-Sheikh Declaration"`, `convention-on-the-world-s-small-harbours "Convention on the World’s Small Harbours"`}},
 		{name: "head of a larger name", text: "the Convention Secretariat and the National Strategy were named;"},
 		{name: "quoted title", text: "taking into account the report entitled “A new course for small harbours” and others;",
 			want: []string{`a-new-course-for-small-harbours "A new course for small harbours"`}},

@@ -13,6 +13,7 @@ type document struct {
 	year  int    // of adoption, 0 where unknown: names change their meaning with time
 	organ *organ // that adopted it, or nil: "its resolution"
 	own   int    // the instrument that the document is, -1 where it is none: "the present Declaration"
+	drugs bool   // it is on drug control, as its title or its organ says
 }
 
 // adopt makes every document of the corpus an instrument. One that the gazetteer knows by id or symbol
@@ -135,5 +136,11 @@ func (f *Finder) contextOf(d graph.Document) document {
 	if n, ok := f.gazetteer.byDocument[d.ID]; ok {
 		out.own = n
 	}
+	title := d.Title
+	if out.organ != nil {
+		title += " " + out.organ.Name
+	}
+	t := prose.Read(title)
+	out.drugs = f.gazetteer.onDrugs(&t)
 	return out
 }

@@ -39,6 +39,9 @@ func (e erratum) issue(provision string, at graph.Source) graph.DataIssue {
 //	the Single Convention on Narcotic Drugs of 1953
 func (r *reader) year(m *mention, instrument int) {
 	i := r.f.gazetteer.instruments[instrument]
+	if instrument >= r.f.gazetteer.curated {
+		return // a document's own date says nothing of the treaty that its title names
+	}
 	if i.Kind != graph.Treaty && i.Kind != graph.Protocol || len(i.Adopted) < 4 {
 		return
 	}

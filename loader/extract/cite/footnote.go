@@ -35,7 +35,7 @@ func (m *mention) marker(instrument string) string {
 // citation through the footnote, without a span.
 func (r *reader) footnote(p *graph.Provision, fn *graph.Footnote) []graph.DataIssue {
 	in := r.f.read(cmp.Or(fn.Resolved, fn.Text), r.document, true)
-	in.anaphora(r.found)
+	in.anaphora(func() []mention { return r.found })
 	in.stances(nil)
 	anchor := r.anchor(fn.Offset)
 	if anchor >= 0 && len(in.found) == 0 {

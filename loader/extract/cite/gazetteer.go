@@ -31,6 +31,8 @@ type gazetteer struct {
 	series      []series
 	names       prose.Phrases
 	groups      []nameGroup // what a phrase of names stands for
+	drugWords   []string    // words that show that drug control is spoken of
+	curated     int         // how many of the instruments the data file holds
 	variants    map[string]int
 }
 
@@ -42,7 +44,8 @@ type name struct {
 	members []int // one instrument, or all that a collective phrase means
 	from    int   // years of use, 0 where open
 	to      int
-	bare    bool // a collective phrase that needs the company of drug control: "the conventions"
+	bare    bool // a collective phrase with nothing that says which: "the conventions"
+	drugs   bool // it is a name only where drug control is spoken of
 }
 
 // A record is a part of an official record that holds an instrument: chapter I, section C, of
@@ -62,6 +65,7 @@ type series struct {
 
 type instrumentsFile struct {
 	Source      string
+	DrugControl []string // words in lower case, one of which shows that a text speaks of drug control
 	Instruments []instrumentEntry
 	Collectives []collectiveEntry
 }
@@ -86,9 +90,10 @@ type instrumentEntry struct {
 }
 
 type datedEntry struct {
-	Name string
-	From int
-	To   int
+	Name        string
+	From        int
+	To          int
+	DrugControl bool // a name that others use too, so that it counts only where drug control is spoken of
 }
 
 type collectiveEntry struct {
@@ -120,6 +125,7 @@ func loadGazetteer() (*gazetteer, error) {
 			return nil, fmt.Errorf("instruments.json: collective %v: %w", c.Members, err)
 		}
 	}
+	g.drugWords, g.curated = file.DrugControl, len(g.instruments)
 	if err := g.check(); err != nil {
 		return nil, fmt.Errorf("instruments.json: %w", err)
 	}
@@ -172,7 +178,7 @@ func (g *gazetteer) add(e instrumentEntry) error {
 		i.Aliases = append(i.Aliases, aliases(variants, i.Title, 0, 0)...)
 	}
 	for _, d := range e.Dated {
-		variants, err := g.addName(d.Name, name{members: []int{n}, from: d.From, to: d.To})
+		variants, err := g.addName(d.Name, name{members: []int{n}, from: d.From, to: d.To, drugs: d.DrugControl})
 		if err != nil {
 			return err
 		}
@@ -226,7 +232,7 @@ func (g *gazetteer) addCollective(c collectiveEntry) error {
 		}
 	}
 	for _, head := range c.Bare {
-		if _, err := g.addName("the "+head, name{members: members, bare: true}); err != nil {
+		if _, err := g.addName("the "+head, name{members: members, bare: true, drugs: true}); err != nil {
 			return err
 		}
 	}
@@ -281,10 +287,12 @@ func overlaps(a, b name) bool {
 	return (a.to == 0 || b.from <= a.to) && (b.to == 0 || a.from <= b.to)
 }
 
+// aliases lists what a person sees of a phrase's variants: the fullest and the barest, which stand first
+// and last, but for the title.
 func aliases(variants []string, title string, from, to int) []graph.Alias {
 	var out []graph.Alias
-	for _, v := range variants {
-		if v != title {
+	for i, v := range variants {
+		if v != title && (i == 0 || i == len(variants)-1) {
 			out = append(out, graph.Alias{Name: v, From: from, To: to})
 		}
 	}
@@ -308,6 +316,11 @@ func (g *gazetteer) reading(group, year int) (name, bool) {
 		}
 	}
 	return name{}, false
+}
+
+// onDrugs says whether a text speaks of drug control.
+func (g *gazetteer) onDrugs(t *prose.Text) bool {
+	return slices.ContainsFunc(t.Tokens, func(token prose.Token) bool { return slices.Contains(g.drugWords, token.Fold) })
 }
 
 // protocols lists the protocols to a treaty, in order of the data file.

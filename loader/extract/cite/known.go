@@ -21,7 +21,7 @@ func (r *reader) known(i int) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	if n.bare && !r.drugControl(at) {
+	if n.bare && !r.unclaimed(at) || n.drugs && !r.document.drugs && !r.f.gazetteer.onDrugs(&r.t) {
 		return 0, false
 	}
 	m := mention{
@@ -72,26 +72,22 @@ func (r *reader) parenthesis(m *mention) {
 
 func acronym(s string) bool { return len(s) > 1 && strings.ToUpper(s) == s && !digits(s) }
 
-// drugControl says whether "the conventions" of the match means those on drugs: nothing else is named
-// before it that it could mean, nothing follows that says which, and the text speaks of drug control.
+// unclaimed says whether "the conventions" of the match can mean those that a field calls so for short:
+// nothing else is named before it that it could mean, and nothing follows that says which.
 //
 //	scheduling decisions by the Commission on Narcotic Drugs … to ensure that the objectives of the conventions are met
-func (r *reader) drugControl(at prose.Match) bool {
+func (r *reader) unclaimed(at prose.Match) bool {
 	switch r.fold(at.End) {
 	case "on", "of", "against", "to", "for", "and", "concerning", "relating", "related", "listed", "mentioned", "referred", "-", "’s", "'s":
 		return false
 	}
-	for _, m := range r.found {
-		if slices.ContainsFunc(m.refs, func(f ref) bool { return f.kind == graph.Treaty || f.kind == graph.Protocol }) {
+	for i := range at.Start {
+		if r.fold(i) == r.fold(at.End-1) {
 			return false
 		}
 	}
-	return slices.ContainsFunc(r.t.Tokens, func(t prose.Token) bool {
-		switch t.Fold {
-		case "narcotic", "drug", "drugs", "psychotropic", "precursors":
-			return true
-		}
-		return false
+	return !slices.ContainsFunc(r.found, func(m mention) bool {
+		return slices.ContainsFunc(m.refs, func(f ref) bool { return f.kind == graph.Treaty || f.kind == graph.Protocol })
 	})
 }
 

@@ -194,7 +194,7 @@ func newFinder(t testing.TB, documents ...graph.Document) *cite.Finder {
 func corpusDocuments() []graph.Document {
 	return []graph.Document{
 		{ID: "md-2019", Title: "Ministerial Declaration", Symbol: "E/2019/28, chap. I, sect. B", Adopted: "2019-03-14", Body: "body/cnd"},
-		{ID: "ungass-2016", Title: "Outcome document", Symbol: "A/RES/S-30/1", Adopted: "2016-04-19", Body: "body/unga"},
+		{ID: "ungass-2016", Title: "Outcome document on the world drug problem", Symbol: "A/RES/S-30/1", Adopted: "2016-04-19", Body: "body/unga"},
 		{ID: "jms-2014", Title: "Joint Ministerial Statement", Symbol: "E/2014/28, chap. I, sect. C", Adopted: "2014-03-14", Body: "body/cnd"},
 		{ID: "pdpa-2009", Title: "Political Declaration and Plan of Action", Symbol: "E/2009/28, chap. I, sect. C", Adopted: "2009-03-12", Body: "body/cnd"},
 	}

@@ -143,7 +143,8 @@ func (r *reader) titleStart(i int, covered []bool) int {
 		switch {
 		case token.IsWord() && token.IsCapital() && !r.opensSentence(k), digits(token.Text) && len(token.Text) == 4:
 			start = k
-		case token.Text == "-" && token.Glued, token.Fold == "and" && r.t.Tokens[k+1].IsCapital() && k > 0 && r.t.Tokens[k-1].IsCapital():
+		case token.Text == "-" && token.Glued, r.text(k+1) == "-" && r.glued(k+1) && r.glued(k+2): // "Sharm el-Sheikh"
+		case token.Fold == "and" && r.t.Tokens[k+1].IsCapital() && k > 0 && distinctive(r.t.Tokens[k-1]):
 		default:
 			return start
 		}
@@ -169,7 +170,7 @@ func (r *reader) titleEnd(i int, covered []bool) int {
 			end = k + 1
 		case token.IsWord() && (token.IsCapital() || digits(token.Text) && len(token.Text) == 4 && r.fold(k-1) != "in"):
 			end = k + 1
-		case token.Text == "-" && token.Glued, token.Text == "," && k+1 < r.t.Len() && r.t.Tokens[k+1].IsCapital() && end == k, token.Text == "’", smallWord(token.Fold):
+		case token.Text == "-" && token.Glued, token.Text == "," && k+1 < r.t.Len() && r.t.Tokens[k+1].IsCapital() && end == k, strings.HasPrefix(token.Fold, "'") && token.Glued, smallWord(token.Fold):
 		case token.Glued && r.text(k-1) == "-": // "Cross-cutting"
 			end = k + 1
 		default:
@@ -188,7 +189,7 @@ func (r *reader) anotherInstrument(k int) bool {
 		return r.fold(k+1) == "the"
 	case "the":
 		const reach = 8
-		for i := k + 1; i < k+reach && i < r.t.Len() && r.t.Tokens[i].IsCapital(); i++ {
+		for i := k + 1; i < k+reach && i < r.t.Len() && (r.t.Tokens[i].IsCapital() || strings.HasPrefix(r.fold(i), "'")); i++ {
 			if _, ok := r.f.heads.names.Longest(&r.t, i); ok {
 				return true
 			}
@@ -250,7 +251,7 @@ func distinctive(t prose.Token) bool {
 	}
 	switch t.Fold {
 	case "national", "international", "regional", "global", "united", "nations", "member", "states", "new", "draft", "final", "general", "joint",
-		"general's", "secretary", "optional", "additional", "the", "parties", "party", "committee", "government", "organization", "organizations", "conference":
+		"general's", "secretary", "optional", "additional", "the", "parties", "party", "committee", "government", "governments", "organization", "organizations", "conference":
 		return false
 	}
 	return true

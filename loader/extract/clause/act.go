@@ -18,6 +18,8 @@ type Act struct {
 	SubjectEnd int
 }
 
+func (a *Act) hasSubject() bool { return a.SubjectEnd > a.Subject }
+
 // A Verb is one verb of an act. An inherited verb that is not written in the provision has Start equal to End.
 type Verb struct {
 	Base    string // "call upon", "express deep concern"
@@ -78,6 +80,3 @@ const (
 	// "(a) That trafficking …" under "Recognize that:"
 	StatedBelow Rule = "stated-under-chapeau"
 )
-
-// confidence is the share of each rule's clauses whose kind is right on the reference annotations.
-func (r Rule) confidence() float64 { return 0.95 }

@@ -9,6 +9,7 @@
 package clause
 
 import (
+	"fmt"
 	"strconv"
 
 	"reaffirm/graph"
@@ -20,6 +21,7 @@ type Finder struct {
 	lexicon    *lexicon
 	grammar    *grammar
 	qualifiers *qualifiers
+	measured   Confidence
 }
 
 // New prepares a Finder from the embedded lexicons. It fails where their form is wrong.
@@ -28,7 +30,7 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	grammar, err := newGrammar()
+	grammar, err := readGrammar()
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +38,11 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{lexicon: lexicon, grammar: grammar, qualifiers: qualifiers}, nil
+	measured, err := ReadConfidence(measuredJSON)
+	if err != nil {
+		return nil, fmt.Errorf("measured.json: %w", err)
+	}
+	return &Finder{lexicon: lexicon, grammar: grammar, qualifiers: qualifiers, measured: measured}, nil
 }
 
 // Verbs lists the lexicon of drafting verbs, weakest first.
@@ -65,20 +71,20 @@ func (f *Finder) Find(p *graph.Provision, chapeaux []*graph.Provision) Clauses {
 		governed = f.Find(chapeaux[n-1], chapeaux[:n-1]).Governs
 	}
 	s := scan{lexicon: f.lexicon, grammar: f.grammar, text: prose.Read(p.Text), governed: governed}
-	s.describes = describes(p.Headings)
+	s.describes = f.grammar.describe(p.Headings)
 	s.read()
 	c := Clauses{Kind: s.kind(), Text: s.text, Acts: s.acts, Governed: governed}
 	c.Governs = s.governs(c.Kind)
 	if c.Kind == graph.Operative {
 		hedges := f.qualifiers.find(&c.Text)
 		for i, a := range c.Acts {
-			c.Commitments = append(c.Commitments, s.commitment(p.ID, i+1, a, hedges))
+			c.Commitments = append(c.Commitments, s.commitment(p.ID, i+1, a, hedges, f.measured.Of(string(a.Rule))))
 		}
 	}
 	return c
 }
 
-func (s *scan) commitment(provision string, ordinal int, a Act, hedges []hedge) graph.Commitment {
+func (s *scan) commitment(provision string, ordinal int, a Act, hedges []hedge, confidence float64) graph.Commitment {
 	c := graph.Commitment{
 		ID:        provision + ":" + strconv.Itoa(ordinal),
 		Provision: provision,
@@ -87,7 +93,7 @@ func (s *scan) commitment(provision string, ordinal int, a Act, hedges []hedge) 
 		Strength:  a.Strength,
 		Span:      s.text.Span(a.Start, a.End),
 		Inherited: a.Inherited,
-		Evidence:  graph.Evidence{Method: graph.Rule, Rule: string(a.Rule), Confidence: a.Rule.confidence()},
+		Evidence:  graph.Evidence{Method: graph.Rule, Rule: string(a.Rule), Confidence: confidence},
 	}
 	for _, v := range a.Verbs {
 		c.Verbs = append(c.Verbs, v.Base)

@@ -1,86 +1,86 @@
 package clause
 
-import "reaffirm/loader/extract/clause/prose"
+import (
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
 
-// A grammar holds the small words of English that the finder leans on.
+	"reaffirm/loader/extract/clause/prose"
+)
+
+//go:embed data/grammar.json
+var grammarJSON []byte
+
+// A grammar holds the small words that the finder leans on. It does not change once read.
 type grammar struct {
-	asides prose.Phrases // "in this regard": may stand between subject and verb
+	asides       prose.Phrases   // may stand between subject and verb: "in this regard"
+	adverbs      map[string]bool // may stand between subject and verb, or before a bare verb
+	notAdverbs   map[string]bool // end in "-ly" and are no adverbs: "family"
+	asideOpeners map[string]bool // open a stretch between commas: ", in accordance with national law,"
+	determiners  map[string]bool // open a noun phrase that a verb may act on
+	nounSigns    map[string]bool // after a word that could be a verb or a noun, show that it is a noun
+	finite       map[string]bool // finite forms of auxiliaries
+	gatherings   map[string]bool // say that the speakers came together: "met"
+	actors       map[string]bool // nouns of those who can be asked to act
+	descriptions map[string]bool // headings that announce how things are, in lower case
+	abbreviated  map[string]bool // words before a stop that ends no sentence
 }
 
-func newGrammar() (*grammar, error) {
-	g := &grammar{}
-	for i, phrase := range []string{
-		"in (this|that|the same) (regard|connection|respect|context|light|spirit)",
-		"to (this|that|these|those) (end|ends)",
-		"for (this|that) purpose",
-		"at the same time",
-		"in addition",
-		"in doing so",
-		"as such",
-		"inter alia",
-		"as well",
-		"once (again|more)",
-		"with (great |deep |)(satisfaction|appreciation) also",
-		"in particular",
-		"as a matter of (urgency|priority)",
-		"(as|where|when) (appropriate|necessary|possible|applicable|relevant)",
-		"as States parties",
-		"in their respective capacities",
-	} {
+func readGrammar() (*grammar, error) {
+	var file struct {
+		Source        string   `json:"source"`
+		Adverbs       []string `json:"adverbs"`
+		NotAdverbs    []string `json:"notAdverbs"`
+		Asides        []string `json:"asides"`
+		AsideOpeners  []string `json:"asideOpeners"`
+		Determiners   []string `json:"determiners"`
+		NounSigns     []string `json:"nounSigns"`
+		FiniteVerbs   []string `json:"finiteVerbs"`
+		Gatherings    []string `json:"gatherings"`
+		Actors        []string `json:"actors"`
+		Descriptions  []string `json:"descriptions"`
+		Abbreviations []string `json:"abbreviations"`
+	}
+	if err := json.Unmarshal(grammarJSON, &file); err != nil {
+		return nil, fmt.Errorf("grammar.json: %w", err)
+	}
+	if file.Source == "" {
+		return nil, errors.New("grammar.json must say where it comes from")
+	}
+	g := &grammar{
+		adverbs: set(file.Adverbs), notAdverbs: set(file.NotAdverbs), asideOpeners: set(file.AsideOpeners),
+		determiners: set(file.Determiners), nounSigns: set(file.NounSigns), finite: set(file.FiniteVerbs),
+		gatherings: set(file.Gatherings), actors: set(file.Actors), descriptions: set(file.Descriptions),
+		abbreviated: set(file.Abbreviations),
+	}
+	for i, phrase := range file.Asides {
 		if err := g.asides.Add(phrase, i); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("grammar.json: %w", err)
 		}
 	}
 	return g, nil
 }
 
-// isAdverb says whether a word may stand between subject and verb or before a bare verb.
-func isAdverb(word string) bool {
-	switch word {
-	case "also", "further", "furthermore", "moreover", "therefore", "hereby", "again", "thus", "hence", "likewise",
-		"still", "too", "always", "accordingly", "finally", "lastly", "indeed", "however", "instead", "now", "then", "well",
-		"ourselves", "themselves", "itself", "yet", "better":
-		return true
-	case "supply", "apply", "reply", "rely", "comply", "multiply", "imply", "family", "assembly", "anomaly", "early", "ally",
-		"fly", "july", "daily", "only", "italy", "elderly", "friendly", "timely", "orderly", "costly", "likely", "monthly", "weekly",
-		"quarterly", "yearly":
-		return false
+func set(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
 	}
-	return len(word) > 4 && word[len(word)-2:] == "ly"
+	return m
 }
 
-// isDeterminer says whether a word opens a noun phrase that a verb may act on.
-func isDeterminer(word string) bool {
-	switch word {
-	case "the", "a", "an", "this", "that", "these", "those", "their", "its", "our", "his", "her", "all", "any", "each",
-		"every", "such", "both", "no", "some", "states", "them", "it", "us", "other", "others", "governments", "member", "whether", "how":
+func (g *grammar) isAdverb(word string) bool {
+	if g.adverbs[word] {
 		return true
 	}
-	return false
+	return isManner(word) && !g.notAdverbs[word]
 }
 
-// opensAside says whether a word may open a stretch between commas: ", in accordance with national law,".
-func opensAside(word string) bool {
-	switch word {
-	case "in", "to", "on", "for", "with", "as", "at", "by", "under", "through", "within", "where", "when", "if", "while", "upon",
-		"inter", "including", "subject", "consistent", "pursuant", "taking", "bearing", "based", "especially", "particularly",
-		"together", "without", "among", "during", "notably", "after", "following", "having", "recognizing", "noting", "mindful",
-		"acting", "building", "encouraged", "inspired", "concerned", "convinced", "accordingly", "where necessary", "notwithstanding", "not":
-		return true
-	}
-	return false
-}
+func isManner(word string) bool { return len(word) > 4 && word[len(word)-2:] == "ly" }
 
-// stopsObject says whether a word that follows a verb-or-noun shows that it is a noun there.
-func stopsObject(word string) bool {
-	switch word {
-	case "", "and", "or", ",", ";", ".", ":", ")", "of", "for", "in", "to", "by", "with", "on", "at", "from", "as", "is", "are", "was",
-		"were", "be", "has", "have", "had", "-", "that", "which", "among", "between", "through", "within", "under", "into", "against",
-		"may", "can", "will", "should", "must", "shall", "could", "would", "'s", "'":
-		return true
-	}
-	return false
-}
+// marksNoun says whether what follows a word that could be a verb or a noun shows that it is a noun.
+func (g *grammar) marksNoun(next string) bool { return next == "" || g.nounSigns[next] }
 
 // isModal says whether a word asks its subject to act.
 func isModal(word string) bool { return word == "should" || word == "shall" || word == "must" }

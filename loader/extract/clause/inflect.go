@@ -73,8 +73,8 @@ func inflect(base string, f form, pasts map[string]string) string {
 func doubles(base string) bool {
 	switch base {
 	case "commit", "recommit", "submit", "permit", "regret", "refer", "transfer", "put", "set", "plan", "map", "step", "stop",
-		"begin", "curb", "control", "compel", "fulfil", "channel", "equip", "ship", "cut", "admit", "defer", "signal", "embed":
-		return base != "curb"
+		"begin", "control", "compel", "fulfil", "channel", "equip", "ship", "cut", "admit", "defer", "signal", "embed":
+		return true
 	}
 	return false
 }

@@ -49,124 +49,6 @@ func (s *scan) carriesOn(i int) bool {
 	return false
 }
 
-// skipOpeningAside passes an adverbial before the subject: "In this connection, we …", "Convinced of
-// that, …" is not one, since it is an act of its own.
-func (s *scan) skipOpeningAside(i, end int) int {
-	first := s.text.Fold(i)
-	if !opensAside(first) && !isAdverb(first) || first == "having" {
-		return i
-	}
-	if _, ok := s.verbAt(i, false); ok {
-		return i
-	}
-	for k := i + 1; k < end && k < i+30; k++ {
-		if s.text.Fold(k) == "," {
-			next := s.skipAdverbs(k + 1)
-			if s.text.Fold(next) == "we" {
-				return k + 1
-			}
-			if k < i+14 {
-				return k + 1
-			}
-		}
-	}
-	return i
-}
-
-// openWe reads "We urge", "We, the Ministers …, have met", "We will strengthen", "We have decided".
-func (s *scan) openWe(start, we, end int) (Act, bool) {
-	a := Act{Start: start, Voice: Speaker, Subject: we, SubjectEnd: we + 1, Rule: SubjectWe}
-	at := we + 1
-	for _, from := range s.predicates(at, end) {
-		if v, ok := s.predicate(from); ok {
-			return s.begin(a, v), true
-		}
-		if s.gathers(from) {
-			s.opener = true
-			return Act{}, false
-		}
-	}
-	s.opener = s.opener || s.names(at, end)
-	return Act{}, false
-}
-
-// predicates lists where the verb of "we" may begin: at once, or after an apposition between commas.
-func (s *scan) predicates(at, end int) []int {
-	list := []int{at}
-	for k := at; k < end && k < at+120; k++ {
-		if s.text.Fold(k) == "," {
-			list = append(list, k+1)
-		}
-	}
-	if s.text.Fold(at) != "," && s.text.Fold(at) != "the" {
-		return list[:1]
-	}
-	return list
-}
-
-// predicate reads the verb of a first person: with its auxiliaries where it has any.
-func (s *scan) predicate(at int) (Verb, bool) {
-	at = s.skipAsides(at)
-	word := s.text.Fold(at)
-	switch word {
-	case "will", "shall", "must", "should", "can", "need":
-		next := at + 1
-		negated := false
-		if s.text.Fold(next) == "not" {
-			negated, next = true, next+1
-		}
-		if s.text.Fold(next) == "to" {
-			next++
-		}
-		v, ok := s.verbAt(next, true)
-		if ok && v.form == bare {
-			v.Negated = negated
-			if !v.drafting || v.act {
-				v.kind, v.act, v.strength = graph.Pledge, true, s.lexicon.strengthOf("will")
-			}
-			return v, true
-		}
-		return Verb{}, false
-	case "have":
-		v, ok := s.verbAt(at+1, false)
-		return v, ok && v.form == past
-	case "do":
-		if s.text.Fold(at+1) == "not" {
-			v, ok := s.verbAt(at+2, true)
-			v.Negated = true
-			return v, ok
-		}
-	}
-	v, ok := s.verbAt(at, true)
-	if !ok || v.form != bare && !v.isState() {
-		return Verb{}, false
-	}
-	return v, true
-}
-
-// gathers says whether the speakers only say that they came together.
-func (s *scan) gathers(at int) bool {
-	at = s.skipAsides(at)
-	switch s.text.Fold(at) {
-	case "have", "having", "are", "were":
-		at = s.skipAdverbs(at + 1)
-	}
-	switch s.text.Fold(at) {
-	case "met", "assembled", "gathered", "convened", "meeting", "gathering", "come", "participated":
-		return true
-	}
-	return false
-}
-
-// names says whether the piece only names who speaks: "We, the States Members of the United Nations,".
-func (s *scan) names(at, end int) bool {
-	switch s.text.Fold(at) {
-	case ",", "the":
-		return true
-	}
-	return false
-}
-
 // openVerb reads a paragraph that opens with its verb: "Reaffirm …", "Requests …", "Recalling …",
 // "Gravely concerned …".
 func (s *scan) openVerb(start, i, end int) (Act, bool) {
@@ -182,7 +64,7 @@ func (s *scan) openVerb(start, i, end int) (Act, bool) {
 	}
 	a := Act{Start: start, Voice: Speaker, Subject: v.Start, SubjectEnd: v.Start, Rule: VerbAlone}
 	switch {
-	case v.isState():
+	case v.state:
 		a.Rule = StateOfMind
 	case v.form == past && !(start == 0 && v.drafting && !v.weak && !v.act && s.takesObject(v)):
 		return Act{}, false
@@ -193,7 +75,7 @@ func (s *scan) openVerb(start, i, end int) (Act, bool) {
 	case !v.drafting && s.hasFiniteVerb(v.End, end) && v.noun:
 		return Act{}, false
 	}
-	if v.form == third || v.form == participle && !v.isState() {
+	if v.form == third || v.form == participle && !v.state {
 		a.Voice = Organ
 	}
 	return s.begin(a, v), true
@@ -202,7 +84,7 @@ func (s *scan) openVerb(start, i, end int) (Act, bool) {
 // opensAsVerb says whether a word that could be a noun is a verb because an organ opens its paragraphs so:
 // "Notes progress made", "Noting current trends".
 func (s *scan) opensAsVerb(v Verb) bool {
-	return v.drafting && (v.form == participle || v.form == third && !stopsObject(s.text.Fold(v.End)))
+	return v.drafting && (v.form == participle || v.form == third && !s.grammar.marksNoun(s.text.Fold(v.End)))
 }
 
 // openHaving reads "Having considered the report": what was considered is taken into account. Where the
@@ -248,7 +130,7 @@ func (s *scan) takesObject(v Verb) bool {
 	if word == "such" && s.text.Fold(next+1) == "as" {
 		return false
 	}
-	if next > v.End || isDeterminer(word) {
+	if next > v.End || s.grammar.determiners[word] {
 		return true
 	}
 	if v.drafting && (word == "that" || word == "with" || word == "to" && !v.weak) {
@@ -259,172 +141,11 @@ func (s *scan) takesObject(v Verb) bool {
 
 func (s *scan) hasFiniteVerb(i, end int) bool {
 	for ; i < end; i++ {
-		switch s.text.Fold(i) {
-		case "is", "are", "was", "were", "has", "have", "had", "should", "shall", "must", "may", "can", "will":
+		word := s.text.Fold(i)
+		if s.grammar.finite[word] {
 			return true
-		case "that", "which", "who", ",":
-			return false
 		}
-	}
-	return false
-}
-
-// openOrgan reads "The Security Council calls upon …", "It further calls for …".
-func (s *scan) openOrgan(start, i, end int) (Act, bool) {
-	if s.describes {
-		return Act{}, false
-	}
-	if s.text.Fold(i) == "it" {
-		v, ok := s.verbAt(i+1, false)
-		if !ok || v.form != third || v.noun && !s.takesObject(v) {
-			return Act{}, false
-		}
-		return s.begin(Act{Start: start, Voice: Organ, Subject: i, SubjectEnd: i + 1, Rule: OrganSpeaks}, v), true
-	}
-	if s.text.Fold(i) != "the" {
-		return Act{}, false
-	}
-	at := i + 1
-	if at >= end || !s.text.Tokens[at].IsCapital() {
-		return Act{}, false
-	}
-	for k := at + 1; k < end && k < at+14; k++ {
-		token := s.text.Tokens[k]
-		if v, ok := s.verbAt(k, false); ok && v.form == third && !v.isState() && !(v.noun && !s.takesObject(v)) {
-			a := Act{Start: start, Voice: Organ, Subject: i, SubjectEnd: k, Rule: OrganSpeaks}
-			return s.begin(a, v), true
-		}
-		switch token.Fold {
-		case "of", "on", "for", "the", "and", "in", "to", "'s", "'", ",":
-			continue
-		}
-		if !token.IsCapital() && !isAdverb(token.Fold) {
-			break
-		}
-	}
-	return Act{}, false
-}
-
-// openPassive reads "It is recommended that States consider …", "States are urged to adopt …".
-func (s *scan) openPassive(start, i, end int) (Act, bool) {
-	if s.describes {
-		return Act{}, false
-	}
-	for k := i; k < end && k < i+24; k++ {
-		if word := s.text.Fold(k); word == "is" || word == "are" {
-			v, ok := s.draftingAt(s.skipAdverbs(k + 1))
-			next := s.text.Fold(v.End)
-			if !ok || v.form != past || v.kind != graph.Directive || next != "to" && next != "that" {
-				return Act{}, false
-			}
-			a := Act{Start: start, Voice: Asked, Subject: i, SubjectEnd: k, Rule: PassiveVerb}
-			if s.text.Fold(i) == "it" {
-				a.Voice, a.SubjectEnd = Organ, i
-			}
-			return s.begin(a, v), true
-		}
-		if opensClause(s.text.Fold(k)) {
-			return Act{}, false
-		}
-	}
-	return Act{}, false
-}
-
-func opensClause(word string) bool {
-	return oneOf(word, "that", "which", "who", "where", "because", "while", "should", "has", "have", "may", "can", "was", "were", ",")
-}
-
-// openModal reads "Member States should strengthen …". Under a heading that announces a description it asks
-// nobody; nor does "must", unless it is somebody who must.
-func (s *scan) openModal(start, i, end int) (Act, bool) {
-	if s.describes {
-		return Act{}, false
-	}
-	modal := s.findModal(i, end)
-	if modal < 0 {
-		return Act{}, false
-	}
-	if start > 0 && len(s.acts) == 0 && s.text.Fold(modal) == "must" && !s.isActor(i, modal) {
-		return Act{}, false
-	}
-	at := modal + 1
-	negated := false
-	if s.text.Fold(at) == "not" {
-		negated, at = true, at+1
-	}
-	a := Act{Start: start, Voice: Asked, Subject: i, SubjectEnd: modal, Rule: ModalVerb}
-	v := Verb{Base: s.text.Fold(modal), Start: modal, End: modal + 1, kind: graph.Directive, drafting: true, Negated: negated}
-	s.readInfinitive(&v, at, end)
-	v.strength = s.lexicon.strengthOf(s.text.Fold(modal))
-	a = s.begin(a, v)
-	a.Kind, a.Strength = graph.Directive, v.strength
-	return a, true
-}
-
-// readInfinitive reads the verb that a modal leads to: "should strengthen", "should, in cooperation with the
-// Board, (a) seek", "should be evaluated"; "be" where what follows is no verb.
-func (s *scan) readInfinitive(v *Verb, at, end int) {
-	at = s.skipJoined(at, end)
-	if s.text.Fold(at) == "(" && s.text.Fold(at+2) == ")" {
-		at = s.skipAdverbs(at + 3)
-	}
-	if at >= end || !s.text.Tokens[at].IsWord() {
-		return
-	}
-	be := s.text.Fold(at) == "be"
-	if be {
-		at = s.skipAdverbs(at + 1)
-	}
-	w, ok := s.draftingAt(at)
-	if !ok || be && w.form != past {
-		w, ok = s.actionAt(at)
-	}
-	switch {
-	case ok && (!be || w.form == past):
-		v.Base, v.End, v.act = w.Base, w.End, true
-	case be:
-		v.Base, v.End, v.act = "be", at, true
-	default:
-		v.Base, v.End, v.act = s.text.Fold(at), at+1, true
-	}
-}
-
-// findModal is the token of the main "should", "shall" or "must" of the piece, or -1.
-func (s *scan) findModal(i, end int) int {
-	for k := i; k < end && k < i+60; k++ {
-		switch word := s.text.Fold(k); {
-		case isModal(word):
-			return k
-		case word == "that" && k > i && oneOf(s.text.Fold(k-1), "for", "in", "of", "to", "with", "by"):
-			continue // "for that purpose"
-		case oneOf(word, "that", "which", "who", "whose") && k < i+5 && s.isActor(i, k):
-			return s.modalAfter(k, end) // "States in which cultivation exists should …"
-		case word == "that", word == "which", word == "who", word == "where", word == "because", word == "as" && k == i, word == "while",
-			word == "is", word == "are", word == "has", word == "have", word == "was", word == "were", word == "may", word == "can":
-			return -1
-		}
-	}
-	return -1
-}
-
-// modalAfter is the next modal verb within the piece, or -1.
-func (s *scan) modalAfter(i, end int) int {
-	for k := i; k < end && k < i+30; k++ {
-		if isModal(s.text.Fold(k)) {
-			return k
-		}
-	}
-	return -1
-}
-
-// isActor says whether the subject is somebody who can be asked to act.
-func (s *scan) isActor(i, j int) bool {
-	for k := i; k < j; k++ {
-		switch s.text.Fold(k) {
-		case "states", "state", "governments", "government", "parties", "countries", "country", "council", "assembly", "commission", "committee",
-			"board", "office", "secretariat", "secretary", "organizations", "agencies", "bodies", "entities", "institutions", "members":
-			return true
-		case "to", "by", "for", "with", "in":
+		if oneOf(word, "that", "which", "who", ",") {
 			return false
 		}
 	}
@@ -442,7 +163,7 @@ func (s *scan) begin(a Act, v Verb) Act {
 	if v.Base == "agree" && s.statesFact(v.End) {
 		a.Kind = graph.Affirmation
 	}
-	if v.isState() && a.Rule == SubjectWe {
+	if v.state && a.Rule == SubjectWe {
 		a.Rule = StateOfMind
 	}
 	if v.act && !v.drafting && a.Strength == 0 {
@@ -467,5 +188,3 @@ func (s *scan) statesFact(i int) bool {
 	}
 	return true
 }
-
-func (v Verb) isState() bool { return v.state }

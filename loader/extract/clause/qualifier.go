@@ -33,12 +33,9 @@ type qualifierFile struct {
 }
 
 func readQualifiers() (*qualifiers, error) {
-	var file qualifierFile
-	if err := json.Unmarshal(qualifiersJSON, &file); err != nil {
-		return nil, fmt.Errorf("qualifiers.json: %w", err)
-	}
-	if file.Source == "" {
-		return nil, errors.New("qualifiers.json must say where it comes from")
+	file, err := readQualifierFile()
+	if err != nil {
+		return nil, err
 	}
 	q := &qualifiers{}
 	for i, entry := range file.Qualifiers {
@@ -73,14 +70,22 @@ func isReport(text *prose.Text, m prose.Match) bool {
 }
 
 // Formulas lists the phrases of all qualifiers, for those who read past them.
-func Formulas() []string {
-	var file qualifierFile
-	if json.Unmarshal(qualifiersJSON, &file) != nil {
-		return nil
-	}
+func Formulas() ([]string, error) {
+	file, err := readQualifierFile()
 	var list []string
 	for _, q := range file.Qualifiers {
 		list = append(list, q.Phrases...)
 	}
-	return list
+	return list, err
+}
+
+func readQualifierFile() (qualifierFile, error) {
+	var file qualifierFile
+	if err := json.Unmarshal(qualifiersJSON, &file); err != nil {
+		return file, fmt.Errorf("qualifiers.json: %w", err)
+	}
+	if file.Source == "" {
+		return file, errors.New("qualifiers.json must say where it comes from")
+	}
+	return file, nil
 }

@@ -125,7 +125,7 @@ func (f *Finder) byPhrase(text string) map[int]graph.Span {
 	const short = 30 // words and marks
 	t := prose.Read(text)
 	found := map[int]graph.Span{}
-	weak := map[int]graph.Span{}
+	weak := map[int]prose.Match{}
 	for i := range t.Tokens {
 		m, ok := f.phrases.Longest(&t, i)
 		if !ok {
@@ -140,12 +140,12 @@ func (f *Finder) byPhrase(text string) map[int]graph.Span {
 		switch {
 		case m.Value%2 == 0:
 			found[n] = span
-		case seen:
-			found[n] = first
+		case seen && m.Start >= first.End:
+			found[n] = t.Span(first.Start, first.End)
 		case t.Len() <= short:
 			found[n] = span
-		default:
-			weak[n] = span
+		case !seen:
+			weak[n] = m
 		}
 	}
 	return found

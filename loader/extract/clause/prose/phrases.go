@@ -18,7 +18,6 @@ import (
 // capitals); a lower-case word matches in any case. So "WHO" is not found in "those who".
 type Phrases struct {
 	root node
-	size int
 }
 
 // A Match is a phrase found in a text: tokens Start up to, not including, End.
@@ -75,11 +74,7 @@ func (p *Phrases) insert(variant string, value int) {
 		}
 	}
 	at.ends = append(at.ends, ending{value: value, capitals: capitals})
-	p.size++
 }
-
-// Len is the number of phrases, each alternative counted.
-func (p *Phrases) Len() int { return p.size }
 
 // Longest returns the longest phrase that begins at token i, the one added first where several are
 // equal; ok is false where there is none.
@@ -175,6 +170,9 @@ func multiply(heads, tails []string) []string {
 
 // FirstUpper writes a word with a capital first letter.
 func FirstUpper(word string) string {
+	if word == "" {
+		return ""
+	}
 	r, size := utf8.DecodeRuneInString(word)
 	return string(unicode.ToUpper(r)) + word[size:]
 }

@@ -44,7 +44,7 @@ type Text struct {
 // Read cuts a text into tokens. Any input is accepted; bytes that are not UTF-8 count as one code
 // point each, as they do for a range loop.
 func Read(raw string) Text {
-	t := Text{raw: raw, Tokens: make([]Token, 0, len(raw)/5+4)}
+	t := Text{raw: raw, Tokens: make([]Token, 0, len(raw)/6+4)}
 	point, glued := 0, false
 	for i := 0; i < len(raw); {
 		r, size := utf8.DecodeRuneInString(raw[i:])
@@ -53,8 +53,15 @@ func Read(raw string) Text {
 			continue
 		}
 		end, points := i+size, 1
-		if isWordRune(r) || isApostrophe(r) {
+		if isWordRune(r) || isApostrophe(r) && glued && t.endsWithWord() {
 			for end < len(raw) {
+				if c := raw[end]; c < utf8.RuneSelf {
+					if !isWordRune(rune(c)) {
+						break
+					}
+					end, points = end+1, points+1
+					continue
+				}
 				next, n := utf8.DecodeRuneInString(raw[end:])
 				if !isWordRune(next) {
 					break
@@ -69,6 +76,10 @@ func Read(raw string) Text {
 		i, point, glued = end, point+points, true
 	}
 	return t
+}
+
+func (t *Text) endsWithWord() bool {
+	return len(t.Tokens) > 0 && t.Tokens[len(t.Tokens)-1].IsWord()
 }
 
 // Len is the number of tokens.
@@ -108,6 +119,9 @@ func (t *Text) At(point int) int {
 }
 
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 

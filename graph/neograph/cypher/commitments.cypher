@@ -1,0 +1,125 @@
+// Which commitments are made?
+//
+// Each of $queries says where to find candidates (path and keys), what must hold of them, and which page is
+// asked for. Its answer is [number of the query, items, total, preceding, following]: one item more than
+// fits on the page if there is one, and only where the items do not tell, how many match in all, at or
+// ahead of the page's lower bound, and at or behind its upper bound.
+MATCH (version:Version {graph: $graph})
+WHERE version.until IS NULL OR version.until > datetime.realtime()
+UNWIND range(0, size($queries) - 1) AS number
+WITH number, $queries[number] AS q
+CALL (q) { // the themes asked for and those below them
+  UNWIND q.themes AS id
+  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
+  RETURN collect(DISTINCT theme.id) AS themes
+}
+CALL (q, themes) {
+  CALL (q, themes) {
+    WITH q WHERE q.path = 'provisions'
+    UNWIND q.keys AS id
+    MATCH (p:Provision {graph: $graph, id: id})-[:MAKES]->(c:Commitment)
+    RETURN p, c
+    UNION ALL
+    WITH q WHERE q.path = 'bodies'
+    UNWIND q.keys AS id
+    MATCH (:Body {graph: $graph, id: id})<-[:INVOLVES]-(p:Provision)
+    WITH DISTINCT p
+    MATCH (p)-[:MAKES]->(c:Commitment)
+    RETURN p, c
+    UNION ALL
+    WITH q WHERE q.path = 'themes'
+    UNWIND themes AS id
+    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    WITH DISTINCT p
+    MATCH (p)-[:MAKES]->(c:Commitment)
+    RETURN p, c
+    UNION ALL
+    WITH q WHERE q.path = 'documents'
+    UNWIND q.keys AS document
+    MATCH (p:Provision {graph: $graph, document: document})-[:MAKES]->(c:Commitment)
+    USING INDEX p:Provision(graph, document)
+    RETURN p, c
+    UNION ALL
+    WITH q WHERE q.path = 'all'
+    UNWIND q.keys AS graph
+    MATCH (p:Provision {graph: graph})-[:MAKES]->(c:Commitment)
+    USING INDEX p:Provision(graph, id)
+    WHERE p.id IS NOT NULL
+    RETURN p, c
+  }
+  WITH p, c
+  WHERE (q.kinds IS NULL OR c.kind IN q.kinds)
+    AND (q.verbs IS NULL OR any(verb IN c.verbs WHERE verb IN q.verbs))
+    AND (q.qualifiers IS NULL OR any(form IN c.qualifiers WHERE form IN q.qualifiers))
+    AND (q.strength IS NULL OR q.strength[0] <= c.strength <= q.strength[1])
+    AND (q.deadline IS NULL OR any(year IN c.deadlines WHERE year <> 0 AND q.deadline[0] <= year <= q.deadline[1]))
+    AND (q.documents IS NULL OR p.document IN q.documents)
+    AND (q.involvement IS NULL OR EXISTS {
+      (p)-[i:INVOLVES]->(body:Body)
+      WHERE i.commitment = c.id
+        AND (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
+        AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
+    })
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+  WITH p, c, q.valueSign * CASE q.by WHEN 'STRENGTH' THEN c.strength ELSE 0 END AS value, q.rankSign * c.rank AS rank
+  WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
+    AND (q.before IS NULL OR value < q.before[0] OR value = q.before[0] AND rank < q.before[1])
+  WITH p, c, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
+  RETURN collect(properties(c)) AS items
+}
+CALL (q, themes, items) {
+  WITH q
+  WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
+  CALL (q, themes) {
+    WITH q WHERE q.path = 'provisions'
+    UNWIND q.keys AS id
+    MATCH (p:Provision {graph: $graph, id: id})-[:MAKES]->(c:Commitment)
+    RETURN p, c
+    UNION ALL
+    WITH q WHERE q.path = 'bodies'
+    UNWIND q.keys AS id
+    MATCH (:Body {graph: $graph, id: id})<-[:INVOLVES]-(p:Provision)
+    WITH DISTINCT p
+    MATCH (p)-[:MAKES]->(c:Commitment)
+    RETURN p, c
+    UNION ALL
+    WITH q WHERE q.path = 'themes'
+    UNWIND themes AS id
+    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    WITH DISTINCT p
+    MATCH (p)-[:MAKES]->(c:Commitment)
+    RETURN p, c
+    UNION ALL
+    WITH q WHERE q.path = 'documents'
+    UNWIND q.keys AS document
+    MATCH (p:Provision {graph: $graph, document: document})-[:MAKES]->(c:Commitment)
+    USING INDEX p:Provision(graph, document)
+    RETURN p, c
+    UNION ALL
+    WITH q WHERE q.path = 'all'
+    UNWIND q.keys AS graph
+    MATCH (p:Provision {graph: graph})-[:MAKES]->(c:Commitment)
+    USING INDEX p:Provision(graph, id)
+    WHERE p.id IS NOT NULL
+    RETURN p, c
+  }
+  WITH p, c
+  WHERE (q.kinds IS NULL OR c.kind IN q.kinds)
+    AND (q.verbs IS NULL OR any(verb IN c.verbs WHERE verb IN q.verbs))
+    AND (q.qualifiers IS NULL OR any(form IN c.qualifiers WHERE form IN q.qualifiers))
+    AND (q.strength IS NULL OR q.strength[0] <= c.strength <= q.strength[1])
+    AND (q.deadline IS NULL OR any(year IN c.deadlines WHERE year <> 0 AND q.deadline[0] <= year <= q.deadline[1]))
+    AND (q.documents IS NULL OR p.document IN q.documents)
+    AND (q.involvement IS NULL OR EXISTS {
+      (p)-[i:INVOLVES]->(body:Body)
+      WHERE i.commitment = c.id
+        AND (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
+        AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
+    })
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+  WITH q.valueSign * CASE q.by WHEN 'STRENGTH' THEN c.strength ELSE 0 END AS value, q.rankSign * c.rank AS rank
+  RETURN count(*) AS total,
+    count(CASE WHEN value < q.after[0] OR value = q.after[0] AND rank <= q.after[1] THEN 1 END) AS preceding,
+    count(CASE WHEN value > q.before[0] OR value = q.before[0] AND rank >= q.before[1] THEN 1 END) AS following
+}
+RETURN collect([number, items, total, preceding, following])

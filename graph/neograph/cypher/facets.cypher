@@ -1,0 +1,150 @@
+// How many of the provisions that match each filter have each property?
+//
+// Each of $queries says where to find candidates (path and keys) and what must hold of them. Its answer is
+// [number of the query, [facet, value, rank of the node that the value names, how many have it], …]; the
+// facet 'total' counts all.
+MATCH (version:Version {graph: $graph})
+WHERE version.until IS NULL OR version.until > datetime.realtime()
+UNWIND range(0, size($queries) - 1) AS number
+WITH number, $queries[number] AS q
+CALL (q) { // the themes asked for and those below them
+  UNWIND q.themes AS id
+  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
+  RETURN collect(DISTINCT theme.id) AS themes
+}
+CALL (q) { // the instruments asked for and those below them
+  UNWIND q.instruments AS id
+  MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(instrument:Instrument)
+  RETURN collect(DISTINCT instrument.id) AS instruments
+}
+CALL (q) { // the sections asked for and those below them
+  UNWIND q.sections AS id
+  MATCH (:Section {graph: $graph, id: id}) (()-[:CONTAINS]->(:Section))* (section:Section)
+  RETURN collect(DISTINCT section.id) AS sections
+}
+CALL (q, themes, instruments, sections) {
+  CALL (q, themes, instruments, sections) {
+    WITH q WHERE q.path = 'text'
+    UNWIND q.keys AS text
+    CALL db.index.fulltext.queryNodes('provision_text', text) YIELD node AS p
+    WHERE p.graph = $graph
+    RETURN p
+    UNION ALL
+    WITH q WHERE q.path = 'parents'
+    UNWIND q.keys AS id
+    MATCH (:Provision {graph: $graph, id: id})-[:CONTAINS]->(p:Provision)
+    RETURN p
+    UNION ALL
+    WITH q WHERE q.path = 'sections'
+    UNWIND sections AS id
+    MATCH (p:Provision {graph: $graph, section: id})
+    RETURN p
+    UNION ALL
+    WITH q WHERE q.path = 'instruments'
+    UNWIND instruments AS id
+    MATCH (:Instrument {graph: $graph, id: id})<-[:CITES]-(p:Provision)
+    WITH DISTINCT p
+    RETURN p
+    UNION ALL
+    WITH q WHERE q.path = 'themes'
+    UNWIND themes AS id
+    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    WITH DISTINCT p
+    RETURN p
+    UNION ALL
+    WITH q WHERE q.path = 'bodies'
+    UNWIND q.keys AS id
+    MATCH (:Body {graph: $graph, id: id})<-[:INVOLVES]-(p:Provision)
+    WITH DISTINCT p
+    RETURN p
+    UNION ALL
+    WITH q WHERE q.path = 'documents'
+    UNWIND q.keys AS document
+    MATCH (p:Provision {graph: $graph, document: document})
+    RETURN p
+    UNION ALL
+    WITH q WHERE q.path = 'all'
+    UNWIND q.keys AS graph
+    MATCH (p:Provision {graph: graph}) WHERE p.id IS NOT NULL
+    RETURN p
+  }
+  WITH p
+  WHERE (q.parents IS NULL OR p.parent IN q.parents)
+    AND (q.outermost IS NULL OR p.parent IS NULL)
+    AND (q.documents IS NULL OR p.document IN q.documents)
+    AND (q.sections IS NULL OR p.section IN sections)
+    AND (q.kinds IS NULL OR p.kind IN q.kinds)
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.involvement IS NULL OR EXISTS {
+      (p)-[i:INVOLVES]->(body:Body)
+      WHERE (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
+        AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
+    })
+    AND (q.citation IS NULL OR EXISTS {
+      (p)-[c:CITES]->(instrument:Instrument)
+      WHERE (q.citation.instruments IS NULL OR instrument.id IN instruments)
+        AND (q.citation.stances IS NULL OR c.stance IN q.citation.stances)
+    })
+    AND (q.commitment IS NULL OR EXISTS {
+      (p)-[:MAKES]->(c:Commitment)
+      WHERE (q.commitment.kinds IS NULL OR c.kind IN q.commitment.kinds)
+        AND (q.commitment.verbs IS NULL OR any(verb IN c.verbs WHERE verb IN q.commitment.verbs))
+        AND (q.commitment.qualifiers IS NULL OR any(form IN c.qualifiers WHERE form IN q.commitment.qualifiers))
+        AND (q.commitment.strength IS NULL OR q.commitment.strength[0] <= c.strength <= q.commitment.strength[1])
+        AND (q.commitment.deadline IS NULL
+          OR any(year IN c.deadlines WHERE year <> 0 AND q.commitment.deadline[0] <= year <= q.commitment.deadline[1]))
+    })
+    AND (q.reaffirmedIn IS NULL OR EXISTS {
+      (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.reaffirmedIn AND r.relation IN q.relations
+    })
+    AND (q.reaffirms IS NULL OR EXISTS {
+      (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.reaffirms AND r.relation IN q.relations
+    })
+    AND (q.notReaffirmedIn IS NULL OR NOT EXISTS {
+      (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.notReaffirmedIn AND r.relation IN q.notRelations
+    })
+    AND (q.notReaffirms IS NULL OR NOT EXISTS {
+      (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.notReaffirms AND r.relation IN q.notRelations
+    })
+  CALL (p) {
+    RETURN 'total' AS facet, '' AS value, 0 AS rank
+    UNION ALL
+    MATCH (document:Document {graph: $graph, id: p.document})
+    RETURN 'documents' AS facet, document.id AS value, document.rank AS rank
+    UNION ALL
+    RETURN 'kinds' AS facet, p.kind AS value, 0 AS rank
+    UNION ALL
+    MATCH (p)-[:MAKES]->(c:Commitment)
+    RETURN DISTINCT 'commitmentKinds' AS facet, c.kind AS value, 0 AS rank
+    UNION ALL
+    MATCH (p)-[:MAKES]->(c:Commitment)
+    UNWIND c.verbs AS verb
+    RETURN DISTINCT 'verbs' AS facet, verb AS value, 0 AS rank
+    UNION ALL
+    MATCH (p)-[:MAKES]->(c:Commitment) WHERE c.strength <> 0
+    RETURN DISTINCT 'strengths' AS facet, toString(c.strength) AS value, c.strength AS rank
+    UNION ALL
+    MATCH (p)-[:MAKES]->(c:Commitment)
+    UNWIND c.deadlines AS year
+    WITH DISTINCT year WHERE year <> 0
+    RETURN 'years' AS facet, toString(year) AS value, year AS rank
+    UNION ALL
+    MATCH (p)-[:INVOLVES]->(body:Body)
+    RETURN DISTINCT 'bodies' AS facet, body.id AS value, body.rank AS rank
+    UNION ALL
+    MATCH (p)-[i:INVOLVES]->(:Body)
+    RETURN DISTINCT 'roles' AS facet, i.role AS value, 0 AS rank
+    UNION ALL
+    MATCH (p)-[:CITES]->(:Instrument)-[:BROADER*0..]->(instrument:Instrument)
+    RETURN DISTINCT 'instruments' AS facet, instrument.id AS value, instrument.rank AS rank
+    UNION ALL
+    MATCH (p)-[c:CITES]->(:Instrument)
+    RETURN DISTINCT 'stances' AS facet, c.stance AS value, 0 AS rank
+    UNION ALL
+    MATCH (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme)
+    RETURN DISTINCT 'themes' AS facet, theme.id AS value, theme.rank AS rank
+  }
+  WITH facet, value, rank, count(*) AS provisions
+  RETURN collect([facet, value, rank, provisions]) AS counts
+}
+RETURN collect([number, counts])

@@ -1,0 +1,87 @@
+// In how many provisions does a body play each role, by the two axes of each query?
+//
+// Each of $queries says where to find candidates (path and keys), what must hold of them, and its axes. Its
+// answer is [number of the query, [row, column, role, provisions, rank of the row, rank of the column], …].
+MATCH (version:Version {graph: $graph})
+WHERE version.until IS NULL OR version.until > datetime.realtime()
+UNWIND range(0, size($queries) - 1) AS number
+WITH number, $queries[number] AS q
+CALL (q) { // the themes asked for and those below them
+  UNWIND q.themes AS id
+  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
+  RETURN collect(DISTINCT theme.id) AS themes
+}
+CALL (q, themes) {
+  CALL (q, themes) {
+    WITH q WHERE q.path = 'provisions'
+    UNWIND q.keys AS id
+    MATCH (p:Provision {graph: $graph, id: id})-[i:INVOLVES]->(b:Body)
+    RETURN p, i, b
+    UNION ALL
+    WITH q WHERE q.path = 'commitments'
+    UNWIND q.keys AS id
+    MATCH (:Commitment {graph: $graph, id: id})<-[:MAKES]-(p:Provision)-[i:INVOLVES {commitment: id}]->(b:Body)
+    RETURN p, i, b
+    UNION ALL
+    WITH q WHERE q.path = 'bodies'
+    UNWIND q.keys AS id
+    MATCH (b:Body {graph: $graph, id: id})<-[i:INVOLVES]-(p:Provision)
+    RETURN p, i, b
+    UNION ALL
+    WITH q WHERE q.path = 'themes'
+    UNWIND themes AS id
+    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    WITH DISTINCT p
+    MATCH (p)-[i:INVOLVES]->(b:Body)
+    RETURN p, i, b
+    UNION ALL
+    WITH q WHERE q.path = 'documents'
+    UNWIND q.keys AS document
+    MATCH (p:Provision {graph: $graph, document: document})-[i:INVOLVES]->(b:Body)
+    USING INDEX p:Provision(graph, document)
+    RETURN p, i, b
+    UNION ALL
+    WITH q WHERE q.path = 'all'
+    UNWIND q.keys AS graph
+    MATCH (p:Provision {graph: graph})-[i:INVOLVES]->(b:Body)
+    USING INDEX p:Provision(graph, id)
+    WHERE p.id IS NOT NULL
+    RETURN p, i, b
+  }
+  WITH p, i, b
+  WHERE (q.provisions IS NULL OR p.id IN q.provisions)
+    AND (q.commitments IS NULL OR i.commitment IN q.commitments)
+    AND (q.bodies IS NULL OR b.id IN q.bodies)
+    AND (q.roles IS NULL OR i.role IN q.roles)
+    AND (q.documents IS NULL OR p.document IN q.documents)
+    AND (q.implied IS NULL OR i.implied = q.implied)
+    AND (q.minConfidence IS NULL OR i.confidence >= q.minConfidence)
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+  CALL (q, p, b) {
+    WITH q WHERE q.rows = 'BODY'
+    RETURN b.id AS row, b.rank AS rowRank
+    UNION ALL
+    WITH q WHERE q.rows = 'DOCUMENT'
+    MATCH (document:Document {graph: $graph, id: p.document})
+    RETURN document.id AS row, document.rank AS rowRank
+    UNION ALL
+    WITH q WHERE q.rows = 'THEME'
+    MATCH (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme)
+    RETURN DISTINCT theme.id AS row, theme.rank AS rowRank
+  }
+  CALL (q, p, b) {
+    WITH q WHERE q.columns = 'BODY'
+    RETURN b.id AS column, b.rank AS columnRank
+    UNION ALL
+    WITH q WHERE q.columns = 'DOCUMENT'
+    MATCH (document:Document {graph: $graph, id: p.document})
+    RETURN document.id AS column, document.rank AS columnRank
+    UNION ALL
+    WITH q WHERE q.columns = 'THEME'
+    MATCH (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme)
+    RETURN DISTINCT theme.id AS column, theme.rank AS columnRank
+  }
+  WITH row, rowRank, column, columnRank, i.role AS role, count(DISTINCT p) AS provisions
+  RETURN collect([row, column, role, provisions, rowRank, columnRank]) AS cells
+}
+RETURN collect([number, cells])

@@ -1,0 +1,71 @@
+// Which threads lead from one document to the next?
+//
+// Each of $queries says where to find candidates (path and keys), what must hold of them, and which page is
+// asked for. Its answer is [number of the query, items, total, preceding, following]: one item more than
+// fits on the page if there is one, and only where the items do not tell, how many match in all, at or
+// ahead of the page's lower bound, and at or behind its upper bound.
+MATCH (version:Version {graph: $graph})
+WHERE version.until IS NULL OR version.until > datetime.realtime()
+UNWIND range(0, size($queries) - 1) AS number
+WITH number, $queries[number] AS q
+CALL (q) { // the themes asked for and those below them
+  UNWIND q.themes AS id
+  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
+  RETURN collect(DISTINCT theme.id) AS themes
+}
+CALL (q, themes) {
+  CALL (q, themes) {
+    WITH q WHERE q.path = 'provisions'
+    UNWIND q.keys AS id
+    MATCH (:Provision {graph: $graph, id: id})<-[:FOLLOWS]-(t:Thread)
+    WITH DISTINCT t
+    RETURN t
+    UNION ALL
+    WITH q WHERE q.path = 'all'
+    UNWIND q.keys AS graph
+    MATCH (t:Thread {graph: graph}) WHERE t.id IS NOT NULL
+    RETURN t
+  }
+  WITH t
+  WHERE (q.documents IS NULL OR all(document IN q.documents WHERE document IN t.documents))
+    AND (q.first IS NULL OR t.documents[0] IN q.first)
+    AND (q.last IS NULL OR t.documents[-1] IN q.last)
+    AND (q.minDocuments IS NULL OR size(t.documents) >= q.minDocuments)
+    AND (q.maxDocuments IS NULL OR size(t.documents) <= q.maxDocuments)
+    AND (q.themes IS NULL OR EXISTS { (t)-[:FOLLOWS]->(:Provision)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.bodies IS NULL OR EXISTS { (t)-[:FOLLOWS]->(:Provision)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies })
+  WITH t, q.valueSign * CASE q.by WHEN 'PROVISIONS' THEN size(t.provisions) WHEN 'DOCUMENTS' THEN size(t.documents) ELSE 0 END AS value, q.rankSign * t.rank AS rank
+  WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
+    AND (q.before IS NULL OR value < q.before[0] OR value = q.before[0] AND rank < q.before[1])
+  WITH t, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
+  RETURN collect(properties(t)) AS items
+}
+CALL (q, themes, items) {
+  WITH q
+  WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
+  CALL (q, themes) {
+    WITH q WHERE q.path = 'provisions'
+    UNWIND q.keys AS id
+    MATCH (:Provision {graph: $graph, id: id})<-[:FOLLOWS]-(t:Thread)
+    WITH DISTINCT t
+    RETURN t
+    UNION ALL
+    WITH q WHERE q.path = 'all'
+    UNWIND q.keys AS graph
+    MATCH (t:Thread {graph: graph}) WHERE t.id IS NOT NULL
+    RETURN t
+  }
+  WITH t
+  WHERE (q.documents IS NULL OR all(document IN q.documents WHERE document IN t.documents))
+    AND (q.first IS NULL OR t.documents[0] IN q.first)
+    AND (q.last IS NULL OR t.documents[-1] IN q.last)
+    AND (q.minDocuments IS NULL OR size(t.documents) >= q.minDocuments)
+    AND (q.maxDocuments IS NULL OR size(t.documents) <= q.maxDocuments)
+    AND (q.themes IS NULL OR EXISTS { (t)-[:FOLLOWS]->(:Provision)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.bodies IS NULL OR EXISTS { (t)-[:FOLLOWS]->(:Provision)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies })
+  WITH q.valueSign * CASE q.by WHEN 'PROVISIONS' THEN size(t.provisions) WHEN 'DOCUMENTS' THEN size(t.documents) ELSE 0 END AS value, q.rankSign * t.rank AS rank
+  RETURN count(*) AS total,
+    count(CASE WHEN value < q.after[0] OR value = q.after[0] AND rank <= q.after[1] THEN 1 END) AS preceding,
+    count(CASE WHEN value > q.before[0] OR value = q.before[0] AND rank >= q.before[1] THEN 1 END) AS following
+}
+RETURN collect([number, items, total, preceding, following])

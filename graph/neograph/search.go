@@ -1,0 +1,153 @@
+package neograph
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"reaffirm/graph"
+	"reaffirm/graph/fulltext"
+)
+
+// Search finds nodes by words.
+func (r *Reader) Search(ctx context.Context, q graph.SearchQuery) (*graph.SearchResult, error) {
+	if err := q.Check(); err != nil {
+		return nil, err
+	}
+	text, err := fulltext.Parse(q.Text)
+	if err != nil {
+		return nil, err
+	}
+	params, err := searchParams(q, text)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := r.ask(ctx, "search", params)
+	if err != nil {
+		return nil, err
+	}
+	// In Lucene the names of a list follow each other as if they were one text.
+	if wrong := mistaken(asProperties(answer).column("doubtful"), text); len(wrong) > 0 {
+		params["excluded"] = wrong
+		if answer, err = r.ask(ctx, "search", params); err != nil {
+			return nil, err
+		}
+	}
+	return searchResultOf(asProperties(answer), text), nil
+}
+
+func searchParams(q graph.SearchQuery, text fulltext.Query) (map[string]any, error) {
+	filters := []any{}
+	if !q.Filter.IsZero() {
+		f, err := provisionQuery(q.Filter)
+		if err != nil {
+			return nil, err
+		}
+		filters = append(filters, map[string]any(f))
+	}
+	texts, ids := []string{}, []string{}
+	if !text.Empty() {
+		texts = append(texts, text.Lucene(""))
+	}
+	if text.Name != "" {
+		ids = append(ids, `"`+strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text.Name)+`"`)
+	}
+	phrase := slices.ContainsFunc(text.Clauses, func(c fulltext.Clause) bool { return len(c.Terms) > 1 })
+	return map[string]any{
+		"texts": texts, "ids": ids, "name": text.Name, "phrase": phrase, "filters": filters,
+		"labels": searchedLabels(q.Types), "excluded": []string{}, "first": int64(q.First), "offset": int64(q.Offset),
+	}, nil
+}
+
+// label is how the database names nodes of a type that is searched; "" for one that is not.
+func label(t graph.NodeType) string {
+	switch t {
+	case graph.DocumentNode:
+		return "Document"
+	case graph.SectionNode:
+		return "Section"
+	case graph.ProvisionNode:
+		return "Provision"
+	case graph.BodyNode:
+		return "Body"
+	case graph.InstrumentNode:
+		return "Instrument"
+	case graph.ThemeNode:
+		return "Theme"
+	}
+	return ""
+}
+
+// searchedLabels lists the labels of the types asked for, in schema order.
+func searchedLabels(types []graph.NodeType) []string {
+	labels := []string{}
+	for _, t := range graph.NodeTypes() {
+		if l := label(t); l != "" && (len(types) == 0 || slices.Contains(types, t)) {
+			labels = append(labels, l)
+		}
+	}
+	return labels
+}
+
+// mistaken lists the ids of those nodes that text does not match.
+func mistaken(nodes column, text fulltext.Query) []string {
+	var ids []string
+	for _, v := range nodes {
+		n := nodeOf(v)
+		if !text.Matches(fulltext.Fields(n)) && fulltext.Fold(n.NodeID()) != text.Name {
+			ids = append(ids, n.NodeID())
+		}
+	}
+	return ids
+}
+
+// searchResultOf reads {hits, counts}, where counts are [label, hits, document, its rank], ….
+func searchResultOf(answer properties, text fulltext.Query) *graph.SearchResult {
+	result := &graph.SearchResult{Hits: hitsOf(answer.column("hits"), text)}
+	var types, documents []ranked
+	for _, row := range answer.column("counts") {
+		c := asColumn(row)
+		n := c.number(1)
+		result.Total += n
+		if document := c.text(2); document != "" {
+			documents = append(documents, ranked{graph.Count{Value: document, Count: n}, c.number(3)})
+		}
+		types = addCount(types, strings.ToUpper(c.text(0)), n)
+	}
+	result.Types = inOrder(types, graph.NodeTypes())
+	result.Documents = byRank(documents)
+	return result
+}
+
+// addCount adds n to the count of value.
+func addCount(list []ranked, value string, n int) []ranked {
+	for i := range list {
+		if list[i].Value == value {
+			list[i].Count.Count += n
+			return list
+		}
+	}
+	return append(list, ranked{Count: graph.Count{Value: value, Count: n}})
+}
+
+// hitsOf reads [properties, score, named], …. Named hits come first, so that their scores must be the
+// greatest.
+func hitsOf(rows column, text fulltext.Query) []graph.Hit {
+	best := 0.0
+	for _, row := range rows {
+		if c := asColumn(row); !c.flag(2) {
+			best = max(best, c.float(1))
+		}
+	}
+	var hits []graph.Hit
+	for _, row := range rows {
+		c := asColumn(row)
+		h := graph.Hit{Node: nodeOf(c[0]), Score: c.float(1)}
+		if c.flag(2) {
+			h.Score += best + 1
+		}
+		h.Highlights = text.Highlights(fulltext.Fields(h.Node))
+		hits = append(hits, h)
+	}
+	return hits
+}

@@ -1,0 +1,38 @@
+package loader
+
+import (
+	"io"
+
+	"reaffirm/graph"
+	lineage "reaffirm/loader/lineage2"
+)
+
+// Why writes why, in a sealed graph, one provision is linked to an earlier one, or why not: the figures
+// that decide, and how the texts compare. The error says which id is wrong, or that w failed.
+func Why(w io.Writer, g *graph.Graph, later, earlier string) error {
+	model := lineage.NewModel(lineage.Input{
+		Documents: g.Documents, Provisions: g.Provisions,
+		Commitments: g.Commitments, Involvements: g.Involvements, Citations: g.Citations,
+	})
+	c, err := model.Compare(later, earlier)
+	if err != nil {
+		return err
+	}
+	e := explainer{w: w, graph: g}
+	linked := "not linked"
+	for i := range g.Reaffirmations {
+		if g.Reaffirmations[i].ID == graph.ReaffirmationID(later, earlier) {
+			linked = string(g.Reaffirmations[i].Relation)
+		}
+	}
+	e.printf("%s and %s: %s\n", later, earlier, linked)
+	e.printf("  later:   %s\n  earlier: %s\n\n", e.find(later).Text, e.find(earlier).Text)
+	e.printf("wording in common: weight %.1f, %.0f %% of the later text, %.0f %% of the earlier\n", c.Mass, 100*c.LaterShare, 100*c.EarlierShare)
+	for _, a := range c.Reaffirmation.Aligned {
+		e.printf("  %s = %s\n", quote(&a.Later), quote(&a.Earlier))
+	}
+	for _, x := range c.Reaffirmation.Changes {
+		e.printf("  %s by %s: %s -> %s\n", x.Kind, x.Rule, quote(x.Earlier), quote(x.Later))
+	}
+	return e.err
+}

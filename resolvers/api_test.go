@@ -1,0 +1,89 @@
+package resolvers_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+
+	"reaffirm/graph"
+	"reaffirm/graph/graphtest"
+	"reaffirm/graph/memgraph"
+	"reaffirm/resolvers"
+)
+
+// An api answers queries over HTTP.
+type api struct{ http.Handler }
+
+// newAPI serves what store holds.
+func newAPI(store graph.Store) api {
+	s := handler.New(resolvers.NewSchema())
+	s.AddTransport(transport.POST{})
+	s.SetErrorPresenter(resolvers.PresentError)
+	s.SetRecoverFunc(func(_ context.Context, v any) error { return fmt.Errorf("panic: %v", v) })
+	s.Use(extension.Introspection{})
+	s.Use(resolvers.NewExtension(store))
+	return api{s}
+}
+
+// newStore holds the small graph of package graphtest in memory.
+func newStore(t testing.TB) *memgraph.Store {
+	t.Helper()
+	s := memgraph.NewStore()
+	if err := s.Replace(context.Background(), graphtest.Small()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// A response is what came back.
+type response struct {
+	Data   json.RawMessage `json:"data"`
+	Errors []struct {
+		Message    string         `json:"message"`
+		Path       []any          `json:"path"`
+		Extensions map[string]any `json:"extensions"`
+	} `json:"errors"`
+}
+
+// ask sends a query.
+func (a api) ask(t testing.TB, query string, variables map[string]any) response {
+	t.Helper()
+	var got response
+	if err := json.Unmarshal(a.serve(context.Background(), query, variables), &got); err != nil {
+		t.Fatalf("the answer to %s is not JSON: %v", query, err)
+	}
+	return got
+}
+
+// serve sends a query and returns the body of the answer.
+func (a api) serve(ctx context.Context, query string, variables map[string]any) []byte {
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		panic(err)
+	}
+	w := httptest.NewRecorder()
+	r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	a.ServeHTTP(w, r)
+	return w.Body.Bytes()
+}
+
+// mustAsk is ask for a query that must be answered without an error.
+func (a api) mustAsk(t testing.TB, query string, variables map[string]any, out any) {
+	t.Helper()
+	got := a.ask(t, query, variables)
+	if len(got.Errors) > 0 {
+		t.Fatalf("%s\nanswered with an error: %+v", query, got.Errors)
+	}
+	if err := json.Unmarshal(got.Data, out); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+}

@@ -1,0 +1,34 @@
+package resolvers
+
+import (
+	"context"
+
+	"reaffirm/graph"
+	"reaffirm/resolvers/internal/object"
+)
+
+type commitmentResolver struct{}
+
+func (commitmentResolver) Provision(ctx context.Context, c *object.Commitment) (*object.Provision, error) {
+	return one(ctx, c.Place, provisions(), func(c *graph.Commitment) string { return c.Provision })
+}
+
+func (commitmentResolver) Involvements(ctx context.Context, c *object.Commitment) ([]*object.Involvement, error) {
+	return list(ctx, c.Place, named("involvements"), involvements(), func(c *graph.Commitment) graph.InvolvementFilter {
+		return graph.InvolvementFilter{Commitments: []string{c.ID}}
+	})
+}
+
+type involvementResolver struct{}
+
+func (involvementResolver) Provision(ctx context.Context, i *object.Involvement) (*object.Provision, error) {
+	return one(ctx, i.Place, provisions(), func(i *graph.Involvement) string { return i.Provision })
+}
+
+func (involvementResolver) Commitment(ctx context.Context, i *object.Involvement) (*object.Commitment, error) {
+	return one(ctx, i.Place, commitments(), func(i *graph.Involvement) string { return i.Commitment })
+}
+
+func (involvementResolver) Body(ctx context.Context, i *object.Involvement) (*object.Body, error) {
+	return one(ctx, i.Place, bodies(), func(i *graph.Involvement) string { return i.Body })
+}

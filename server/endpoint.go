@@ -1,0 +1,240 @@
+package server
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"reaffirm/graph"
+	"reaffirm/resolvers"
+	"reaffirm/server/internal/flight"
+	"reaffirm/server/internal/gate"
+	"reaffirm/server/internal/lru"
+)
+
+// allowed are the methods of /graphql.
+const allowed = "GET, HEAD, POST, OPTIONS"
+
+// grace is how long an execution may take to notice that its time is up.
+const grace = time.Second
+
+// endpoint answers GraphQL requests at /graphql.
+type endpoint struct {
+	store     graph.Store
+	limits    Limits
+	metrics   *Metrics
+	present   graphql.ErrorPresenterFunc
+	documents *documents
+	executor  *executor.Executor
+	persisted *persisted
+	answers   *lru.Cache[*answer]
+	sender    *sender
+	flights   flight.Group[*answer]
+	gate      *gate.Gate
+}
+
+func newEndpoint(c Config, s *sender) (*endpoint, error) {
+	schema := resolvers.NewSchema()
+	docs, err := newDocuments(schema.Schema(), c.Limits, c.Suggest)
+	if err != nil {
+		return nil, err
+	}
+	texts, err := lru.New[string](c.Limits.PersistedCache)
+	if err != nil {
+		return nil, err
+	}
+	answers, err := lru.New[*answer](c.Limits.AnswerCache / 4 * 3)
+	if err != nil {
+		return nil, err
+	}
+	present := presenter(c.Logger)
+	return &endpoint{
+		store: c.Store, limits: c.Limits, metrics: c.Metrics, present: present, sender: s,
+		documents: docs, executor: newExecutor(c, schema, present), persisted: &persisted{texts}, answers: answers,
+		gate: gate.New(c.Limits.Concurrency, c.Limits.Queue, c.Limits.QueueWait),
+	}, nil
+}
+
+func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodOptions {
+		w.Header().Set("Allow", allowed)
+		w.WriteHeader(http.StatusNoContent)
+		return
+	}
+	if isBrowsing(r) {
+		http.Redirect(w, r, "/graphiql", http.StatusSeeOther)
+		return
+	}
+	w.Header().Add("Vary", "Accept")
+	media, ok := mediaOf(strings.Join(r.Header.Values("Accept"), ","))
+	if !ok {
+		e.send(w, r, mediaJSON, refused(refuse(codeNotAcceptable, "answers are %s or %s; accept one of them", mediaJSON, mediaGraphQL)))
+		return
+	}
+	req, refusal := readRequest(w, r, e.limits)
+	if refusal == nil {
+		refusal = e.persisted.resolve(req)
+	}
+	if refusal != nil {
+		e.send(w, r, media, refused(refusal))
+		return
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), e.limits.QueueWait+e.limits.Duration+grace)
+	defer cancel()
+	e.send(w, r, media, e.answer(ctx, req))
+}
+
+// isBrowsing says whether a person has opened the endpoint's bare address in a browser.
+func isBrowsing(r *http.Request) bool {
+	return r.Method == http.MethodGet && r.URL.RawQuery == "" && strings.Contains(r.Header.Get("Accept"), "text/html")
+}
+
+func (e *endpoint) send(w http.ResponseWriter, r *http.Request, media string, a *answer) {
+	rec := recordOf(r.Context())
+	rec.operation, rec.complexity, rec.calls = a.operation, a.complexity, a.calls
+	for _, err := range a.errs {
+		rec.codes = append(rec.codes, code(err))
+	}
+	status, header := http.StatusOK, w.Header()
+	if !a.data {
+		status = statusOf(a.errs, media)
+	}
+	switch status {
+	case http.StatusMethodNotAllowed:
+		header.Set("Allow", allowed)
+	case http.StatusRequestEntityTooLarge:
+		header.Set("Connection", "close") // do not wait for the rest of the body
+	case http.StatusServiceUnavailable:
+		header.Set("Retry-After", "1")
+	}
+	tag := a.tag
+	if r.Method == http.MethodPost {
+		tag = "" // only what an address names can be asked for again by its tag
+	}
+	e.sender.send(w, r, status, content{body: a.body, media: media + "; charset=utf-8", tag: tag, key: a.tag})
+}
+
+// answer finds the answer to a request among those kept, with another request that asks the same now,
+// or by executing it.
+func (e *endpoint) answer(ctx context.Context, req *request) *answer {
+	rec := recordOf(ctx)
+	reader, err := e.open(ctx)
+	if err != nil {
+		return e.failed(ctx, err)
+	}
+	e.metrics.serving(reader.Version())
+	key := answerKey(reader.Version(), req)
+	if a, ok := e.answers.Get(key); ok {
+		rec.cache = "hit"
+		return a
+	}
+	a, shared, err := e.flights.Do(ctx, key, func(ctx context.Context) *answer {
+		return e.compute(ctx, reader, key, req)
+	})
+	rec.cache = "miss"
+	if shared {
+		rec.cache = "shared"
+	}
+	if err != nil {
+		return e.failed(ctx, err)
+	}
+	return a
+}
+
+func (e *endpoint) open(ctx context.Context) (graph.Reader, error) {
+	ctx, cancel := context.WithTimeout(ctx, e.limits.Duration)
+	defer cancel()
+	return e.store.Open(ctx)
+}
+
+// failed answers where there is no response to send: the store cannot be opened, time is up, or the
+// machinery around the execution broke.
+func (e *endpoint) failed(ctx context.Context, err error) *answer {
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return refused(e.timeout())
+	}
+	if p, ok := errors.AsType[*flight.Panic](err); ok {
+		err = &panicError{p.Value, p.Stack}
+	}
+	return refused(e.present(withExecution(ctx, &execution{request: recordOf(ctx).id}), err))
+}
+
+func (e *endpoint) timeout() *gqlerror.Error {
+	return exceeds(resolvers.CodeTimeout, "duration", e.limits.Duration.String(), "more than "+e.limits.Duration.String(),
+		"ask for smaller pages or fewer levels")
+}
+
+// compute executes a request when it is its turn, and keeps the answer if it holds for the version.
+func (e *endpoint) compute(ctx context.Context, reader graph.Reader, key string, req *request) *answer {
+	leave, err := e.gate.Enter(ctx)
+	if err != nil {
+		return refused(refuse(codeOverloaded, "the server is busy: %d requests run and %d wait; try again in a second",
+			e.limits.Concurrency, e.limits.Queue))
+	}
+	defer leave()
+	ctx, cancel := context.WithTimeout(ctx, e.limits.Duration)
+	defer cancel()
+	x := &execution{request: recordOf(ctx).id}
+	ctx = resolvers.WithReader(withExecution(ctx, x), observed{reader, e.metrics, &x.calls})
+	a := e.execute(ctx, reader.Version(), req)
+	a.operation, a.complexity, a.calls = x.operation, x.complexity, int(x.calls.Load())
+	if a.tag != "" {
+		e.answers.Add(key, a, len(a.body))
+	}
+	return a
+}
+
+func (e *endpoint) execute(ctx context.Context, version string, req *request) *answer {
+	doc, errs := e.documents.prepare(req.query)
+	if errs != nil {
+		return refused(errs...)
+	}
+	op, refusal := operation(doc, req.operationName)
+	if refusal != nil {
+		return refused(refusal)
+	}
+	executionOf(ctx).operation = op.Name
+	ctx = withPrepared(graphql.StartOperationTrace(ctx), doc)
+	opCtx, errs := e.executor.CreateOperationContext(ctx, &graphql.RawParams{
+		Query: req.query, OperationName: req.operationName, Variables: req.variables,
+	})
+	if errs != nil {
+		return refused(errs...)
+	}
+	respond, ctx := e.executor.DispatchOperation(ctx, opCtx)
+	response := respond(ctx)
+	switch {
+	case ctx.Err() != nil || response == nil:
+		return refused(e.timeout())
+	case len(response.Data) > e.limits.ResponseBytes:
+		return refused(exceeds(codeLimit, "response", bytesOf(int64(e.limits.ResponseBytes)), bytesOf(int64(len(response.Data))),
+			"ask for smaller pages or fewer fields"))
+	}
+	a, err := answerOf(version, response.Errors, response.Data, response.Extensions)
+	if err != nil {
+		return e.failed(ctx, err)
+	}
+	return a
+}
+
+// answerKey names what an answer depends on: the version of the graph, the query, the operation and the variables.
+func answerKey(version string, req *request) string {
+	h := sha256.New()
+	for _, part := range []string{version, req.query, req.operationName, string(req.rawVariables)} {
+		var length [8]byte
+		binary.BigEndian.PutUint64(length[:], uint64(len(part)))
+		h.Write(length[:])
+		io.WriteString(h, part)
+	}
+	return string(h.Sum(nil))
+}

@@ -1,0 +1,67 @@
+package server
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"path"
+)
+
+// A page is a static file, ready to be sent.
+type page struct {
+	content content
+	policy  string
+	sender  *sender
+}
+
+func (p *page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Security-Policy", p.policy)
+	w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
+	p.sender.send(w, r, http.StatusOK, p.content)
+}
+
+// servePages routes the files of a folder below prefix, which ends in a slash; index.html is what the prefix itself, with and
+// without the slash, answers with.
+func servePages(mux *http.ServeMux, prefix string, open func() (fs.FS, error), policy string, s *sender) error {
+	files, err := open()
+	if err != nil {
+		return err
+	}
+	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		body, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		media, ok := mediaTypes()[path.Ext(name)]
+		if !ok {
+			return fmt.Errorf("page %s: its media type is not known", name)
+		}
+		sum := sha256.Sum256(body)
+		tag := `W/"` + hex.EncodeToString(sum[:16]) + `"`
+		p := &page{content: content{body: body, media: media, tag: tag, key: tag}, policy: policy, sender: s}
+		if name == "index.html" {
+			mux.Handle("GET "+prefix+"{$}", p)
+			if prefix != "/" {
+				mux.Handle("GET "+prefix[:len(prefix)-1], p)
+			}
+			return nil
+		}
+		mux.Handle("GET "+prefix+name, p)
+		return nil
+	})
+}
+
+// mediaTypes are named here because the standard library's differ from machine to machine.
+func mediaTypes() map[string]string {
+	return map[string]string{
+		".html": "text/html; charset=utf-8",
+		".css":  "text/css; charset=utf-8",
+		".js":   "text/javascript; charset=utf-8",
+		".svg":  "image/svg+xml",
+	}
+}

@@ -1,0 +1,117 @@
+package server
+
+import (
+	"context"
+	"crypto/rand"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"time"
+)
+
+// A record gathers what is worth knowing of a request.
+type record struct {
+	id         string
+	route      string // pattern that matched, "GET /healthz", or ""
+	start      time.Time
+	status     int
+	bytes      int
+	operation  string // name of the GraphQL operation
+	complexity int
+	calls      int      // of the store, by the execution that made the answer
+	cache      string   // "hit", "miss", "shared" (with another request's execution), or ""
+	codes      []string // of GraphQL errors
+}
+
+type recordKey struct{}
+
+// recordOf returns the record of a request's context; one of its own where there is none.
+func recordOf(ctx context.Context) *record {
+	if rec, ok := ctx.Value(recordKey{}).(*record); ok {
+		return rec
+	}
+	return &record{}
+}
+
+// recording gives each request an id and a record, and logs it when it is answered. A panic is logged and answered with the id.
+func recording(logger *slog.Logger, m *Metrics, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		rec := &record{id: requestID(r.Header.Get("X-Request-Id")), start: time.Now()}
+		r = r.WithContext(context.WithValue(r.Context(), recordKey{}, rec))
+		w.Header().Set("X-Request-Id", rec.id)
+		watched := &watchedWriter{ResponseWriter: w, rec: rec}
+		defer func() {
+			if p := recover(); p != nil && p != http.ErrAbortHandler {
+				logInternal(r.Context(), logger, rec.id, &panicError{p, debug.Stack()})
+				if rec.status == 0 {
+					http.Error(watched, concealed(rec.id).Message, http.StatusInternalServerError)
+				}
+			}
+			rec.route = r.Pattern
+			m.done(rec)
+			logRequest(logger, r, rec)
+		}()
+		next.ServeHTTP(watched, r)
+	})
+}
+
+// requestID is the client's own where it has a plain form, else a new one.
+func requestID(given string) string {
+	if given == "" || len(given) > 64 {
+		return rand.Text()
+	}
+	for _, c := range []byte(given) {
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '_', c == '.':
+		default:
+			return rand.Text()
+		}
+	}
+	return given
+}
+
+func logRequest(logger *slog.Logger, r *http.Request, rec *record) {
+	attrs := []slog.Attr{
+		slog.String("request", rec.id),
+		slog.String("method", r.Method),
+		slog.String("path", r.URL.Path),
+		slog.Int("status", rec.status),
+		slog.Int("bytes", rec.bytes),
+		slog.Duration("duration", time.Since(rec.start)),
+	}
+	if r.Context().Err() != nil {
+		attrs = append(attrs, slog.Bool("gone", true))
+	}
+	if rec.cache != "" {
+		attrs = append(attrs, slog.String("operation", rec.operation), slog.String("cache", rec.cache), slog.Int("complexity", rec.complexity), slog.Int("calls", rec.calls))
+	}
+	if len(rec.codes) > 0 {
+		attrs = append(attrs, slog.Any("errors", rec.codes))
+	}
+	logger.LogAttrs(r.Context(), slog.LevelInfo, "request", attrs...)
+}
+
+// watchedWriter notes the status and the length of a response.
+type watchedWriter struct {
+	http.ResponseWriter
+	rec *record
+}
+
+func (w *watchedWriter) WriteHeader(status int) {
+	if w.rec.status == 0 {
+		w.rec.status = status
+	}
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *watchedWriter) Write(b []byte) (int, error) {
+	if w.rec.status == 0 {
+		w.rec.status = http.StatusOK
+	}
+	n, err := w.ResponseWriter.Write(b)
+	w.rec.bytes += n
+	return n, err
+}
+
+// Unwrap is for http.ResponseController.
+func (w *watchedWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -1,0 +1,219 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// A request is a well-formed GraphQL-over-HTTP request. Its query may still be anything.
+type request struct {
+	query         string
+	operationName string
+	variables     map[string]any
+	rawVariables  []byte // the same as compact JSON
+	persisted     *persistedQuery
+}
+
+// A persistedQuery is the extension by which a client names a query by its digest.
+type persistedQuery struct {
+	Version int    `json:"version"`
+	SHA256  string `json:"sha256Hash"`
+}
+
+// readRequest reads a GET (or HEAD) or a POST.
+func readRequest(w http.ResponseWriter, r *http.Request, limits Limits) (*request, *gqlerror.Error) {
+	parameters, refusal := readParameters(w, r, limits)
+	if refusal != nil {
+		return nil, refusal
+	}
+	req := &request{}
+	if refusal := parameters.into(req); refusal != nil {
+		return nil, refusal
+	}
+	if n := countValues(req.variables); n > limits.Variables {
+		return nil, exceeds(codeLimit, "variables", limits.Variables, n,
+			"each value in a list or object counts: send fewer, in several requests")
+	}
+	if req.query == "" && req.persisted == nil {
+		return nil, refuse(codeBadRequest, `the request has no query; send {"query": "{ graph { version } }"}, or ?query= in the address`)
+	}
+	return req, nil
+}
+
+// parameters are the parts of a request, each as JSON; those that are missing are empty.
+type parameters struct {
+	query, operationName, variables, extensions json.RawMessage
+}
+
+func readParameters(w http.ResponseWriter, r *http.Request, limits Limits) (parameters, *gqlerror.Error) {
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		return readURL(r.URL.RawQuery)
+	case http.MethodPost:
+		return readBody(w, r, limits)
+	}
+	return parameters{}, refuse(codeMethod, "queries are sent by GET or POST, not by %.20s", r.Method)
+}
+
+func readURL(raw string) (parameters, *gqlerror.Error) {
+	values, err := url.ParseQuery(raw)
+	if err != nil {
+		return parameters{}, refuse(codeBadRequest, "the address's parameters are not well encoded; encode each value for URLs")
+	}
+	var p parameters
+	for name, value := range values {
+		if len(value) > 1 {
+			return parameters{}, refuse(codeBadRequest, "the address repeats a parameter; send each once")
+		}
+		if !utf8.ValidString(value[0]) {
+			return parameters{}, refuse(codeBadRequest, "the address is not UTF-8")
+		}
+		switch name {
+		case "query":
+			p.query = quoteJSON(value[0])
+		case "operationName":
+			p.operationName = quoteJSON(value[0])
+		case "variables":
+			p.variables = json.RawMessage(value[0])
+		case "extensions":
+			p.extensions = json.RawMessage(value[0])
+		}
+	}
+	return p, nil
+}
+
+func quoteJSON(s string) json.RawMessage {
+	if s == "" {
+		return nil
+	}
+	quoted, err := json.Marshal(s)
+	if err != nil {
+		panic(fmt.Errorf("a string that is no JSON: %w", err)) // strings always are
+	}
+	return quoted
+}
+
+func readBody(w http.ResponseWriter, r *http.Request, limits Limits) (parameters, *gqlerror.Error) {
+	if refusal := checkContentType(r.Header.Get("Content-Type")); refusal != nil {
+		return parameters{}, refusal
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limits.BodyBytes))
+	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		return parameters{}, exceeds(codeBody, "body", bytesOf(limits.BodyBytes), "more than "+bytesOf(limits.BodyBytes),
+			"send a shorter query, or fewer variables")
+	}
+	if err != nil {
+		return parameters{}, refuse(codeBadRequest, "the body did not arrive whole")
+	}
+	if !utf8.Valid(body) {
+		return parameters{}, refuse(codeBadRequest, "the body is not UTF-8")
+	}
+	body = bytes.TrimSpace(body)
+	if bytes.HasPrefix(body, []byte("[")) {
+		return parameters{}, refuse(codeBatch,
+			"batches are not offered; send one operation in each request, or several fields in one operation")
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(body, &members); err != nil || members == nil {
+		return parameters{}, refuse(codeBadRequest, `the body is no JSON object; send {"query": "…"}`)
+	}
+	return parameters{
+		query: members["query"], operationName: members["operationName"],
+		variables: members["variables"], extensions: members["extensions"],
+	}, nil
+}
+
+func checkContentType(header string) *gqlerror.Error {
+	media, options, err := mime.ParseMediaType(header)
+	if err != nil || media != mediaJSON {
+		return refuse(codeMediaType, "the body's Content-Type must be application/json")
+	}
+	if charset := options["charset"]; charset != "" && !strings.EqualFold(charset, "utf-8") {
+		return refuse(codeMediaType, "the body must be encoded in UTF-8")
+	}
+	return nil
+}
+
+// into decodes the parameters, each of which may be null.
+func (p parameters) into(req *request) *gqlerror.Error {
+	var extensions struct {
+		PersistedQuery *persistedQuery `json:"persistedQuery"`
+	}
+	for _, part := range []struct {
+		name, form string
+		raw        json.RawMessage
+		to         any
+	}{
+		{"query", "a string", p.query, &req.query},
+		{"operationName", "a string", p.operationName, &req.operationName},
+		{"variables", "a JSON object", p.variables, &req.variables},
+		{"extensions", "a JSON object", p.extensions, &extensions},
+	} {
+		if len(part.raw) == 0 {
+			continue
+		}
+		decoder := json.NewDecoder(bytes.NewReader(part.raw))
+		decoder.UseNumber()
+		if err := decoder.Decode(part.to); err != nil || !atEnd(decoder) {
+			return refuse(codeBadRequest, "%s must be %s", part.name, part.form)
+		}
+	}
+	req.persisted = extensions.PersistedQuery
+	if len(req.variables) > 0 {
+		var compact bytes.Buffer
+		if err := json.Compact(&compact, p.variables); err != nil {
+			return refuse(codeBadRequest, "variables must be a JSON object")
+		}
+		req.rawVariables = compact.Bytes()
+	}
+	return nil
+}
+
+func atEnd(d *json.Decoder) bool {
+	_, err := d.Token()
+	return errors.Is(err, io.EOF)
+}
+
+// countValues counts the values in a JSON object, each member of each list and object counted.
+func countValues(variables map[string]any) int {
+	n := 0
+	var count func(any)
+	count = func(v any) {
+		n++
+		switch v := v.(type) {
+		case []any:
+			for _, member := range v {
+				count(member)
+			}
+		case map[string]any:
+			for _, member := range v {
+				count(member)
+			}
+		}
+	}
+	for _, v := range variables {
+		count(v)
+	}
+	return n
+}
+
+// bytesOf writes a number of bytes for people.
+func bytesOf(n int64) string {
+	switch {
+	case n >= 1<<20 && n%(1<<20) == 0:
+		return fmt.Sprintf("%d MiB", n>>20)
+	case n >= 1<<10 && n%(1<<10) == 0:
+		return fmt.Sprintf("%d KiB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}
