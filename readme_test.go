@@ -123,7 +123,12 @@ func TestReadmeCommands(t *testing.T) {
 				continue
 			}
 			ran++
-			out, err := exec.Command("bash", "-o", "pipefail", "-c", command).CombinedOutput()
+			shell := exec.Command("bash", "-o", "pipefail", "-c", command)
+			shell.Dir = t.TempDir()
+			out, err := shell.CombinedOutput()
+			if _, file, ok := strings.Cut(command, "> "); ok && err == nil {
+				out, err = os.ReadFile(filepath.Join(shell.Dir, strings.TrimSpace(file)))
+			}
 			if err != nil || len(out) == 0 || bytes.Contains(out, []byte(`"errors"`)) {
 				t.Errorf("%s: %v\n%s", line, err, out)
 			}

@@ -2,6 +2,7 @@ package lineage
 
 import (
 	"fmt"
+	"math"
 	"runtime"
 	"slices"
 	"strings"
@@ -146,7 +147,7 @@ func (m *Model) linksOf(i int) Output {
 			continue
 		}
 		if later.Document == earlier.Document {
-			if score := a.shareOfLonger(); score >= repeatedWords {
+			if score := round(a.shareOfLonger()); score >= repeatedWords {
 				out.Repetitions = append(out.Repetitions, graph.Repetition{First: earlier.ID, Second: later.ID, Score: score,
 					Evidence: graph.Evidence{Method: graph.Alignment, Rule: "same-words", Confidence: score}})
 			}
@@ -241,13 +242,13 @@ func (m *Model) Compare(later, earlier string) (Comparison, error) {
 
 func (m *Model) reaffirmation(i, j int, s share, a alignment) graph.Reaffirmation {
 	later, earlier := &m.in.Provisions[i], &m.in.Provisions[j]
-	score := min(1, max(s.later, s.earlier))
+	score := round(min(1, max(s.later, s.earlier)))
 	r := graph.Reaffirmation{
 		Later: later.ID, Earlier: earlier.ID, Relation: graph.Adapts, Score: score,
 		Aligned:   a.spans(later.Text, earlier.Text),
 		Diff:      a.diff(later.Text, earlier.Text),
 		Announced: m.said[later.Document+"\x00"+earlier.Document],
-		Evidence:  graph.Evidence{Method: graph.Alignment, Rule: "shared-wording", Confidence: 0.6 + 0.4*score},
+		Evidence:  graph.Evidence{Method: graph.Alignment, Rule: "shared-wording", Confidence: round(0.6 + 0.4*score)},
 	}
 	if a.shareOfShorter() >= restatedWords {
 		r.Relation, r.Evidence.Rule = graph.Restates, "same-words"
@@ -255,3 +256,6 @@ func (m *Model) reaffirmation(i, j int, s share, a alignment) graph.Reaffirmatio
 	r.Changes = m.changes(later, earlier)
 	return r
 }
+
+// round keeps four digits behind the point, which is more than the measure is worth.
+func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }

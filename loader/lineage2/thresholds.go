@@ -1,7 +1,6 @@
 package lineage
 
-// Thresholds of a link, chosen on the reference annotations in loader/testdata/gold; TestPlateau shows
-// that their neighbours do as well.
+// Thresholds of a link, chosen for precision on the reference annotations in loader/testdata/gold.
 const (
 	// leastMass is the least sum of the weights of the word pairs and triples in common. A pair that
 	// stands in one text only weighs about 6.

@@ -1,0 +1,198 @@
+package lineage_test
+
+import (
+	"context"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+
+	"reaffirm/graph"
+	"reaffirm/loader"
+	"reaffirm/loader/corpus"
+	lineage "reaffirm/loader/lineage2"
+)
+
+// four is the input that the four documents make.
+func four(t *testing.T) lineage.Input {
+	t.Helper()
+	g, _, err := loader.Load(context.Background(), corpus.Embedded(), loader.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lineage.Input{Documents: g.Documents, Provisions: g.Provisions, Commitments: g.Commitments, Citations: g.Citations}
+}
+
+// TestIndexMissesNothing compares the links of the latest document found through the index with
+// those of all its pairs.
+func TestIndexMissesNothing(t *testing.T) {
+	in := four(t)
+	m := lineage.NewModel(in)
+	found := map[string]bool{}
+	for _, r := range m.Link().Reaffirmations {
+		if graph.DocumentOfID(r.Later) != "md-2019" {
+			continue
+		}
+		found[r.Later+" "+r.Earlier] = true
+	}
+	pairs := 0
+	for i := range in.Provisions {
+		if in.Provisions[i].Document != "md-2019" {
+			continue
+		}
+		for j := range i {
+			later, earlier := in.Provisions[i].ID, in.Provisions[j].ID
+			c, err := m.Compare(later, earlier)
+			if err != nil {
+				continue
+			}
+			pairs++
+			if c.Linked != found[later+" "+earlier] {
+				t.Errorf("%s to %s: linked is %v by comparing, %v by the index", later, earlier, c.Linked, !c.Linked)
+			}
+		}
+	}
+	if len(found) < 20 || pairs < 10000 {
+		t.Errorf("only %d links of %d pairs", len(found), pairs)
+	}
+}
+
+func TestSameLinksWhateverTheWorkers(t *testing.T) {
+	in := four(t)
+	in.Workers = 1
+	want := lineage.Link(in)
+	in.Workers = 7
+	if got := lineage.Link(in); !reflect.DeepEqual(got, want) {
+		t.Error("seven workers find other links than one")
+	}
+}
+
+// TestDiffsReproduceTheTexts joins the parts of each diff to either text.
+func TestDiffsReproduceTheTexts(t *testing.T) {
+	in := four(t)
+	texts := map[string]string{}
+	for _, p := range in.Provisions {
+		texts[p.ID] = p.Text
+	}
+	for _, r := range lineage.Link(in).Reaffirmations {
+		var later, earlier strings.Builder
+		for _, p := range r.Diff {
+			if p.Op != graph.Delete {
+				later.WriteString(p.Text)
+			}
+			if p.Op != graph.Insert {
+				earlier.WriteString(p.Text)
+			}
+		}
+		if later.String() != texts[r.Later] {
+			t.Errorf("%s: the diff gives as later text %q", r.Later, later.String())
+		}
+		if letters(earlier.String()) != letters(texts[r.Earlier]) {
+			t.Errorf("%s: the diff gives as earlier text %q", r.Earlier, earlier.String())
+		}
+	}
+}
+
+// letters are the letters and digits of a text in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+const (
+	tramadol = "Requests the World Health Organization to review the scheduling of tramadol and ketamine in cooperation with interested laboratories;"
+	hedged   = "Requests the World Health Organization to review, as appropriate, the scheduling of tramadol, ketamine and fentanyl in cooperation with interested national laboratories;"
+	formula  = "Encourages Member States, in accordance with national legislation and as appropriate, to consider doing so within their mandates;"
+	other    = "Urges Governments, in accordance with national legislation and as appropriate, to plant trees along the road within their mandates;"
+)
+
+func TestPairs(t *testing.T) {
+	for name, test := range map[string]struct {
+		earlier, later string
+		want           graph.Relation // "" for no link
+	}{
+		"the same words":               {tramadol, tramadol, graph.Restates},
+		"case and punctuation aside":   {tramadol, strings.ToUpper(strings.Trim(tramadol, ";")) + ".", graph.Restates},
+		"words added":                  {tramadol, "Invites the World Health Organization and the Board to speed up the scheduling of tramadol and ketamine, together with interested laboratories;", graph.Adapts},
+		"a formula is no link":         {formula, other, ""},
+		"a text too short to carry on": {"Eradication;", "Eradication;", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := lineage.Input{
+				Documents:  []graph.Document{{ID: "old", Adopted: "2001"}, {ID: "new", Adopted: "2011-05-01"}},
+				Provisions: []graph.Provision{{ID: "old/1", Document: "old", Text: test.earlier}, {ID: "new/1", Document: "new", Text: test.later}},
+			}
+			var got graph.Relation
+			for _, r := range lineage.Link(in).Reaffirmations {
+				got = r.Relation
+			}
+			if got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestOnlyLaterDocumentsCarryOn(t *testing.T) {
+	for name, adopted := range map[string]string{"the same day": "2001-01-01", "undated": ""} {
+		t.Run(name, func(t *testing.T) {
+			in := lineage.Input{
+				Documents:  []graph.Document{{ID: "a", Adopted: "2001-01-01"}, {ID: "b", Adopted: adopted}},
+				Provisions: []graph.Provision{{ID: "a/1", Document: "a", Text: tramadol}, {ID: "b/1", Document: "b", Text: tramadol}},
+			}
+			if out := lineage.Link(in); len(out.Reaffirmations) != 0 {
+				t.Errorf("linked: %+v", out.Reaffirmations)
+			}
+			if _, err := lineage.NewModel(in).Compare("b/1", "a/1"); err == nil {
+				t.Error("compared without error")
+			}
+		})
+	}
+}
+
+func TestRepetitions(t *testing.T) {
+	out := lineage.Link(lineage.Input{
+		Documents:  []graph.Document{{ID: "a", Adopted: "2001"}},
+		Provisions: []graph.Provision{{ID: "a/1", Document: "a", Text: tramadol}, {ID: "a/2", Document: "a", Text: tramadol}},
+	})
+	if len(out.Repetitions) != 1 || out.Repetitions[0].First != "a/1" || out.Repetitions[0].Second != "a/2" || len(out.Reaffirmations) != 0 {
+		t.Errorf("got %+v", out)
+	}
+}
+
+func TestChanges(t *testing.T) {
+	span := func(text, quote string) graph.Span {
+		at := strings.Index(text, quote)
+		return graph.Span{Start: at, End: at + len(quote), Quote: quote}
+	}
+	in := lineage.Input{
+		Documents:  []graph.Document{{ID: "old", Adopted: "2001"}, {ID: "new", Adopted: "2011"}},
+		Provisions: []graph.Provision{{ID: "old/1", Document: "old", Text: tramadol}, {ID: "new/1", Document: "new", Text: hedged}},
+		Commitments: []graph.Commitment{
+			{Provision: "old/1", Strength: 5, Span: span(tramadol, tramadol), Deadlines: []graph.Deadline{{Year: 2005, Span: span(tramadol, "review")}}},
+			{Provision: "new/1", Strength: 3, Span: span(hedged, hedged), Qualifiers: []graph.Qualifier{{Name: "as appropriate", Span: span(hedged, "as appropriate")}},
+				Deadlines: []graph.Deadline{{Year: 2015, Span: span(hedged, "review")}}},
+		},
+		Citations: []graph.Citation{{Provision: "new/1", Instrument: "instrument/old", Stance: graph.Reaffirms}},
+	}
+	out := lineage.Link(in)
+	if len(out.Reaffirmations) != 1 {
+		t.Fatalf("got %d links", len(out.Reaffirmations))
+	}
+	r := out.Reaffirmations[0]
+	got := map[graph.ChangeKind]string{}
+	for _, c := range r.Changes {
+		got[c.Kind] = c.Rule
+	}
+	want := map[graph.ChangeKind]string{graph.Weakened: "drafting-verb", graph.Qualified: "qualifier-added", graph.Updated: "deadline-moved"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("changes are %v, want %v", got, want)
+	}
+	if !reflect.DeepEqual(r.Announced, []string{"new/1"}) {
+		t.Errorf("announced by %v, want new/1", r.Announced)
+	}
+}
