@@ -11,7 +11,7 @@ import (
 	"reaffirm/loader/corpus"
 	"reaffirm/loader/curation"
 	"reaffirm/loader/extract"
-	lineage "reaffirm/loader/lineage2"
+	"reaffirm/loader/lineage"
 	"reaffirm/loader/undoc"
 )
 

@@ -4,7 +4,7 @@ import (
 	"io"
 
 	"reaffirm/graph"
-	lineage "reaffirm/loader/lineage2"
+	"reaffirm/loader/lineage"
 )
 
 // Why writes why, in a sealed graph, one provision is linked to an earlier one, or why not: the figures

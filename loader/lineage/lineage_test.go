@@ -10,7 +10,7 @@ import (
 	"reaffirm/graph"
 	"reaffirm/loader"
 	"reaffirm/loader/corpus"
-	lineage "reaffirm/loader/lineage2"
+	"reaffirm/loader/lineage"
 )
 
 // four is the input that the four documents make.
