@@ -12,9 +12,10 @@ import (
 )
 
 // Seal puts g in order, fills in what follows from the rest (ranks, counts, threads, ids of
-// links, the version) and checks
-// it with Check, whose error it returns. Sealing twice changes nothing.
+// links, the version) and checks it with Check, whose error it returns; the version is then "". Sealing
+// twice changes nothing.
 func Seal(g *Graph) error {
+	g.Version = ""
 	Sort(g)
 	ranks := rankNodes(g)
 	sortRelations(g, ranks)

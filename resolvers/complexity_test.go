@@ -66,7 +66,7 @@ func TestComplexity(t *testing.T) {
 	schema := resolvers.NewSchema()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			doc, err := gqlparser.LoadQuery(schema.Schema(), test.query)
+			doc, err := gqlparser.LoadQueryWithRules(schema.Schema(), test.query, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

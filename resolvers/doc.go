@@ -3,4 +3,4 @@
 // one call for a whole page; see package cohort.
 package resolvers
 
-//go:generate go run github.com/99designs/gqlgen generate
+//go:generate go tool gqlgen generate

@@ -66,7 +66,7 @@ func many[T, F any, V graph.Node, O any](ctx context.Context, at cohort.Place[T]
 		for _, v := range c.Values {
 			all.Values = append(all.Values, ids(v)...)
 		}
-		found, err := refer(ctx, all, t, func(id string) string { return id }, look(ctx).onlyID)
+		found, err := refer(ctx, all, t, itself, look(ctx).onlyID)
 		if err != nil {
 			return nil, err
 		}
@@ -157,6 +157,8 @@ func share[T, V, O any](r graph.Reader, values []T, of func(T) []V, members func
 
 func items[V any](s graph.Slice[V]) []V { return s.Items }
 
+func itself(id string) string { return id }
+
 // nodes answers a field with the nodes of any type that each sibling refers to.
 func nodes[T any](ctx context.Context, at cohort.Place[T], ids func(T) []string) ([]object.Node, error) {
 	return cohort.Fetch(ctx, at, keyOf(ctx), func(c *cohort.Cohort[T]) ([][]object.Node, error) {
@@ -164,8 +166,7 @@ func nodes[T any](ctx context.Context, at cohort.Place[T], ids func(T) []string)
 		for _, v := range c.Values {
 			all = append(all, ids(v)...)
 		}
-		each := func(id string) string { return id }
-		wanted := distinct(all, each)
+		wanted := distinct(all, itself)
 		found, err := c.Reader.Nodes(ctx, wanted)
 		if err != nil {
 			return nil, err

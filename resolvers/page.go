@@ -37,10 +37,10 @@ func (a pageArgs) page(l object.List) (graph.Page, error) {
 		return p, fmt.Errorf("%w; ask for the rest page by page, with the cursors of pageInfo", err)
 	}
 	var err error
-	if p.After, err = key(l, "after", a.after); err != nil {
+	if p.After, err = cursorKey(l, "after", a.after); err != nil {
 		return p, err
 	}
-	p.Before, err = key(l, "before", a.before)
+	p.Before, err = cursorKey(l, "before", a.before)
 	return p, err
 }
 
@@ -52,8 +52,8 @@ func tooMany(name string, n *int) error {
 	return fmt.Errorf("%w: %s is %d and may be at most %d", graph.ErrInvalid, name, *n, maxPage)
 }
 
-// key reads a cursor.
-func key(l object.List, name string, cursor *string) (*graph.Key, error) {
+// cursorKey reads the cursor that an argument gives, if it does.
+func cursorKey(l object.List, name string, cursor *string) (*graph.Key, error) {
 	if cursor == nil {
 		return nil, nil
 	}
@@ -62,40 +62,6 @@ func key(l object.List, name string, cursor *string) (*graph.Key, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return k, nil
-}
-
-// A scope says how the siblings narrow a list below them: by a field of the filter, which nobody else
-// may then set. The zero scope does not narrow.
-type scope[T, F any] struct {
-	name  string
-	field func(*F) *[]string
-	id    func(T) string
-}
-
-// within is the scope of lists in which a field of the filter is the sibling's id.
-func within[T, F any](name string, field func(*F) *[]string, id func(T) string) scope[T, F] {
-	return scope[T, F]{name, field, id}
-}
-
-// filters makes each sibling's filter of the one that was given. Error: graph.ErrInvalid where that
-// sets the field of the scope.
-func (s scope[T, F]) filters(given *F) (func(T) F, error) {
-	var common F
-	if given != nil {
-		common = *given
-	}
-	if s.field == nil {
-		return func(T) F { return common }, nil
-	}
-	if len(*s.field(&common)) > 0 {
-		return nil, fmt.Errorf("%w: %s of the filter must be left out here; to choose others, ask at the root of the query",
-			graph.ErrInvalid, s.name)
-	}
-	return func(v T) F {
-		f := common
-		*s.field(&f) = []string{s.id(v)}
-		return f
-	}, nil
 }
 
 // connection answers a field with a page for each sibling.

@@ -14,6 +14,7 @@ type scanner struct {
 	segments   *words.Iterator[string]
 	base       int // where segments starts in text
 	start, end int // of the word found
+	rest       int // end of a word of which only the first part has been found, or 0
 }
 
 // maxWordLength is where a longer word is cut, in UTF-16 code units.
@@ -25,6 +26,11 @@ func newScanner(text string) *scanner {
 
 // next moves to the next word and says whether there is one.
 func (s *scanner) next() bool {
+	if s.rest > 0 {
+		s.start, s.end, s.rest = s.end, s.rest, 0
+		s.cut()
+		return true
+	}
 	for s.segments.Next() {
 		segment := s.segments.Value()
 		if !isWord(segment) {
@@ -34,32 +40,29 @@ func (s *scanner) next() bool {
 		if r, _ := utf8.DecodeRuneInString(segment); isUnspaced(r) {
 			s.extend()
 		}
-		if s.end-s.start > maxWordLength {
-			s.cut()
-		}
+		s.cut()
 		return true
 	}
 	return false
-}
-
-// restart goes on from an offset of the text.
-func (s *scanner) restart(at int) {
-	s.base, s.segments = at, words.FromString(s.text[at:])
 }
 
 // extend lengthens a word of a script that is written without spaces by the segments that follow.
 func (s *scanner) extend() {
 	for s.segments.Next() {
 		if r, _ := utf8.DecodeRuneInString(s.segments.Value()); !isUnspaced(r) {
-			s.restart(s.base + s.segments.Start())
+			s.base += s.segments.Start()
+			s.segments = words.FromString(s.text[s.base:])
 			return
 		}
 		s.end = s.base + s.segments.End()
 	}
 }
 
-// cut shortens a word that is too long; what is cut off is scanned next.
+// cut shortens a word that is too long; the rest is a word of its own.
 func (s *scanner) cut() {
+	if s.end-s.start <= maxWordLength {
+		return
+	}
 	units := 0
 	for i, r := range s.text[s.start:s.end] {
 		units++
@@ -67,8 +70,7 @@ func (s *scanner) cut() {
 			units++
 		}
 		if units > maxWordLength {
-			s.end = s.start + i
-			s.restart(s.end)
+			s.end, s.rest = s.start+i, s.end
 			return
 		}
 	}

@@ -3997,7 +3997,7 @@ type Document implements Node {
     "Only items before the one with this cursor."
     before: String
   ): ProvisionConnection!
-  "The links by which its provisions carry on provisions of earlier documents."
+  "The links by which its provisions carry on provisions of earlier documents; ` + "`" + `ECHOES` + "`" + ` only where the filter names them."
   reaffirms(
     "Narrows the list. ` + "`" + `laterDocuments` + "`" + ` must be left out."
     filter: ReaffirmationFilter
@@ -4012,7 +4012,7 @@ type Document implements Node {
     "Only items before the one with this cursor."
     before: String
   ): ReaffirmationConnection!
-  "The links by which provisions of later documents carry its provisions on."
+  "The links by which provisions of later documents carry its provisions on; ` + "`" + `ECHOES` + "`" + ` only where the filter names them."
   reaffirmedBy(
     "Narrows the list. ` + "`" + `earlierDocuments` + "`" + ` must be left out."
     filter: ReaffirmationFilter
@@ -4106,7 +4106,7 @@ type Provision implements Node {
   themes: [Theme!]!
   "The themes it is about, each with what shows it."
   about: [About!]!
-  "The links to the earlier provisions that it carries on."
+  "The links to the earlier provisions that it carries on; ` + "`" + `ECHOES` + "`" + ` only where the filter names them."
   reaffirms(
     "Narrows the list. ` + "`" + `later` + "`" + ` must be left out."
     filter: ReaffirmationFilter
@@ -4121,7 +4121,7 @@ type Provision implements Node {
     "Only items before the one with this cursor."
     before: String
   ): ReaffirmationConnection!
-  "The links from the later provisions that carry it on."
+  "The links from the later provisions that carry it on; ` + "`" + `ECHOES` + "`" + ` only where the filter names them."
   reaffirmedBy(
     "Narrows the list. ` + "`" + `earlier` + "`" + ` must be left out."
     filter: ReaffirmationFilter
@@ -5297,10 +5297,9 @@ enum EdgeKind {
   BROADER
 }
 
-# Filters. A list means any of its values; an empty list, or a field left out, does not narrow;
-# all fields that are given must hold. Ids and names that do not exist match nothing.
+# Filters
 
-"A range of years, both ends included. An end left out is open."
+"A range of years, both ends included. An end that is left out is open."
 input Years {
   "The first year."
   from: Int
@@ -5308,7 +5307,10 @@ input Years {
   to: Int
 }
 
-"Selects documents."
+"""
+Selects documents. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input DocumentFilter {
   "With one of these ids."
   ids: [ID!]
@@ -5318,7 +5320,10 @@ input DocumentFilter {
   adopted: Years
 }
 
-"Selects provisions."
+"""
+Selects provisions. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input ProvisionFilter {
   "Of one of these documents."
   documents: [ID!]
@@ -5366,7 +5371,10 @@ input ProvisionFilter {
   notRelations: [Relation!]
 }
 
-"Selects commitments."
+"""
+Selects commitments. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input CommitmentFilter {
   "Of one of these provisions."
   provisions: [ID!]
@@ -5392,7 +5400,10 @@ input CommitmentFilter {
   themes: [ID!]
 }
 
-"Selects bodies."
+"""
+Selects bodies. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input BodyFilter {
   "With one of these ids."
   ids: [ID!]
@@ -5408,7 +5419,10 @@ input BodyFilter {
   themes: [ID!]
 }
 
-"Selects instruments."
+"""
+Selects instruments. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input InstrumentFilter {
   "With one of these ids."
   ids: [ID!]
@@ -5426,7 +5440,10 @@ input InstrumentFilter {
   themes: [ID!]
 }
 
-"Selects themes."
+"""
+Selects themes. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input ThemeFilter {
   "With one of these ids."
   ids: [ID!]
@@ -5438,7 +5455,10 @@ input ThemeFilter {
   documents: [ID!]
 }
 
-"Selects involvements."
+"""
+Selects involvements. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input InvolvementFilter {
   "In one of these provisions."
   provisions: [ID!]
@@ -5458,7 +5478,10 @@ input InvolvementFilter {
   minConfidence: Float
 }
 
-"Selects citations."
+"""
+Selects citations. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input CitationFilter {
   "In one of these provisions."
   provisions: [ID!]
@@ -5478,7 +5501,10 @@ input CitationFilter {
   minConfidence: Float
 }
 
-"Selects reaffirmations."
+"""
+Selects reaffirmations. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input ReaffirmationFilter {
   "From one of these later provisions."
   later: [ID!]
@@ -5500,7 +5526,10 @@ input ReaffirmationFilter {
   bodies: [ID!]
 }
 
-"Selects lineages."
+"""
+Selects lineages. All fields that are given must hold. A list means any of its values, and an empty one does
+not narrow. Ids and names that do not exist match nothing.
+"""
 input ThreadFilter {
   "With one of these provisions in it."
   provisions: [ID!]
@@ -5520,7 +5549,10 @@ input ThreadFilter {
   bodies: [ID!]
 }
 
-"Selects what a matrix of responsibilities counts."
+"""
+Selects what a matrix of responsibilities counts. All fields that are given must hold. A list means any
+of its values, and an empty one does not narrow. Ids that do not exist match nothing.
+"""
 input ResponsibilityFilter {
   "Of one of these bodies."
   bodies: [ID!]

@@ -53,6 +53,9 @@ func place[V graph.Node, O any, N interface {
 		objects[v.NodeID()] = N(nil)
 		of = append(of, v)
 	}
+	if len(of) == 0 {
+		return
+	}
 	for _, o := range siblings(r, of) {
 		objects[N(o).NodeID()] = N(o)
 	}

@@ -1,10 +1,8 @@
 package object
 
-import (
-	"reaffirm/graph"
-)
+import "reaffirm/graph"
 
-// A SearchConnection of the schema.
+// A SearchConnection of the schema. Hits have no place but their offset: it is the Rank of their keys.
 type SearchConnection struct {
 	Edges      []*SearchEdge
 	Nodes      []Node
