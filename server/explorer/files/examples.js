@@ -21,9 +21,9 @@ export const examples = [
   {
     id: "carried-on",
     title: "Where does this commitment of 2019 come from?",
-    why: "One provision and the earlier ones that it carries on.",
+    why: "One paragraph of the 2019 declaration and the earlier ones that it carries on.",
     query: `{
-  provision(id: "md-2019/p6") {
+  provision(id: "md-2019/p8") {
     citation
     text
     commitments { kind verbs }

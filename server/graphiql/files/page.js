@@ -5,7 +5,7 @@ const example = `# What did the 2019 declaration carry on, and from where?
 # Press Ctrl-Enter to run this. Ctrl-Space lists what can be asked.
 
 query CarriedOn {
-  provision(id: "md-2019/p6") {
+  provision(id: "md-2019/p8") {
     citation
     text
     involvements { role body { name } }
