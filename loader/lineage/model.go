@@ -29,24 +29,26 @@ type Model struct {
 func NewModel(in Input) *Model {
 	m := &Model{in: in, at: make(map[string]int, len(in.Provisions)), adopted: map[string]string{},
 		strong: map[string]*graph.Commitment{}, hedges: map[string][]graph.Qualifier{}, years: map[string][]graph.Deadline{}, said: map[string][]string{}}
-	shared := map[string]*text{}
+	spell, shared := newSpeller(), map[string]*text{}
 	var different []*text
 	for i := range in.Provisions {
 		p := &in.Provisions[i]
 		m.at[p.ID] = i
 		t := shared[p.Text]
 		if t == nil {
-			ws := words(p.Text)
-			t = &text{words: ws, grams: grams(ws)}
+			ws := spell.words(p.Text)
+			t = &text{words: ws, grams: spell.grams(ws)}
 			shared[p.Text] = t
 			different = append(different, t)
 		}
 		m.texts = append(m.texts, t)
 	}
-	m.weights = countTexts(different)
+	m.weights = countTexts(different, spell)
 	for _, t := range different {
-		for _, g := range t.grams {
-			t.mass += m.weights.of(g)
+		t.weights = make([]float64, len(t.grams))
+		for i, g := range t.grams {
+			t.weights[i] = m.weights.of(g)
+			t.mass += t.weights[i]
 		}
 	}
 	m.index()
@@ -61,7 +63,7 @@ func (m *Model) index() {
 			continue
 		}
 		for _, g := range t.grams {
-			if m.weights.grams[g] > 1 && m.weights.grams[g] <= mostCarriers || m.weights.grams[g] == 1 {
+			if m.weights.grams[g] <= mostCarriers {
 				m.carry[g] = append(m.carry[g], i)
 			}
 		}
@@ -194,14 +196,16 @@ func links(s share, a alignment) bool {
 
 func (m *Model) share(i, j int) share {
 	a, b := m.texts[i], m.texts[j]
-	in := make(map[gram]bool, len(b.grams))
-	for _, g := range b.grams {
-		in[g] = true
-	}
 	mass := 0.0
-	for _, g := range a.grams {
-		if in[g] {
-			mass += m.weights.of(g)
+	for x, y := 0, 0; x < len(a.grams) && y < len(b.grams); {
+		switch {
+		case a.grams[x] < b.grams[y]:
+			x++
+		case a.grams[x] > b.grams[y]:
+			y++
+		default:
+			mass += a.weights[x]
+			x, y = x+1, y+1
 		}
 	}
 	return share{mass, mass / max(a.mass, 1), mass / max(b.mass, 1)}
