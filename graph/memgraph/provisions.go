@@ -180,9 +180,7 @@ func (m *Graph) filterByCommitment(f *graph.ProvisionFilter, w *where[graph.Prov
 		andAny(&same, c.qualifier, f.Qualifiers)
 		andRange(&same, c.strength, f.MinStrength, 0)
 		andYears(&same, c.year, f.Deadline)
-		for i := range lone.n {
-			w.and(lone.in[i])
-		}
+		w.and(project(same.rows(&c.table), c.of))
 	}
 }
 

@@ -9,12 +9,6 @@ import (
 	"reaffirm/graph/fulltext"
 )
 
-// A hit is a match with its place in the answer's order.
-type hit struct {
-	match
-	named bool
-}
-
 // Search implements graph.Reader.
 func (m *Graph) Search(ctx context.Context, q graph.SearchQuery) (*graph.SearchResult, error) {
 	if err := ctx.Err(); err != nil {
@@ -36,13 +30,7 @@ func (m *Graph) Search(ctx context.Context, q graph.SearchQuery) (*graph.SearchR
 	}
 	result := &graph.SearchResult{Total: len(hits)}
 	m.countHits(hits, result)
-	slices.SortFunc(hits, func(a, b hit) int {
-		if a.named != b.named {
-			if a.named {
-				return -1
-			}
-			return 1
-		}
+	slices.SortFunc(hits, func(a, b match) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.place, b.place))
 	})
 	from := min(q.Offset, len(hits))
@@ -53,40 +41,39 @@ func (m *Graph) Search(ctx context.Context, q graph.SearchQuery) (*graph.SearchR
 	return result, nil
 }
 
-// hits finds the nodes that text matches, and those that it names by their id.
-func (m *Graph) hits(ctx context.Context, text fulltext.Query) ([]hit, error) {
-	found, err := m.texts.search(ctx, text, m.texts.fields)
+// hits finds the nodes that text matches, and those that it names by their id. Those that it names are
+// raised above all others.
+func (m *Graph) hits(ctx context.Context, text fulltext.Query) ([]match, error) {
+	hits, err := m.texts.search(ctx, text, m.texts.fields)
 	if err != nil {
 		return nil, err
+	}
+	best := 0.0
+	for _, h := range hits {
+		best = max(best, h.score)
 	}
 	named := map[int32]bool{}
 	for _, place := range m.names[text.Name] {
 		named[place] = true
 	}
-	best := 0.0
-	hits := make([]hit, len(found))
-	for i, f := range found {
-		best = max(best, f.score)
-		hits[i] = hit{f, named[f.place]}
-		delete(named, f.place)
-	}
-	for i := range hits {
-		if hits[i].named {
+	for i, h := range hits {
+		if named[h.place] {
 			hits[i].score += best
+			delete(named, h.place)
 		}
 	}
 	for _, place := range m.names[text.Name] {
 		if named[place] && fulltext.Fold(m.searched[place].NodeID()) == text.Name {
-			hits = append(hits, hit{match{place, best + 1}, true})
+			hits = append(hits, match{place, best + 1})
 		}
 	}
 	return hits, nil
 }
 
 // narrow leaves the hits that are of the types asked for and, where q has a filter, match it.
-func (m *Graph) narrow(ctx context.Context, q *graph.SearchQuery, hits []hit) ([]hit, error) {
+func (m *Graph) narrow(ctx context.Context, q *graph.SearchQuery, hits []match) ([]match, error) {
 	if len(q.Types) > 0 {
-		hits = slices.DeleteFunc(hits, func(h hit) bool { return !slices.Contains(q.Types, m.typeOf(h.place)) })
+		hits = slices.DeleteFunc(hits, func(h match) bool { return !slices.Contains(q.Types, m.typeOf(h.place)) })
 	}
 	if q.Filter.IsZero() {
 		return hits, nil
@@ -96,13 +83,13 @@ func (m *Graph) narrow(ctx context.Context, q *graph.SearchQuery, hits []hit) ([
 		return nil, err
 	}
 	in := w.rows(&m.provisions.table)
-	return slices.DeleteFunc(hits, func(h hit) bool {
+	return slices.DeleteFunc(hits, func(h match) bool {
 		rank := int(h.place) - m.texts.first
 		return rank < 0 || rank >= len(m.provisions.items) || !in.contains(int32(rank))
 	}), nil
 }
 
-func (m *Graph) countHits(hits []hit, result *graph.SearchResult) {
+func (m *Graph) countHits(hits []match, result *graph.SearchResult) {
 	types := map[graph.NodeType]int{}
 	documents := make([]int, len(m.documents.items))
 	for _, h := range hits {

@@ -14,6 +14,7 @@ func documentProperties(d *graph.Document) properties {
 	if year := graph.YearOf(d.Adopted); year != 0 {
 		p["year"] = year // of adoption
 	}
+	p.setFootnotes(d.Footnotes)
 	p.setNames(d)
 	return p
 }
@@ -28,12 +29,14 @@ func documentOf(p properties) *graph.Document {
 		Body:       p.text("body"),
 		File:       p.text("file"),
 		Digest:     p.text("digest"),
+		Footnotes:  p.footnotes(),
 		Rank:       p.number("rank"),
 	}
 }
 
 func sectionProperties(s *graph.Section) properties {
 	p := properties{"id": s.ID, "document": s.Document, "level": s.Level, "rank": s.Rank}
+	p.setFootnotes(s.Footnotes)
 	p.setText("parent", s.Parent)
 	p.setText("title", s.Title)
 	p.setSource(s.Source)
@@ -43,17 +46,19 @@ func sectionProperties(s *graph.Section) properties {
 
 func sectionOf(p properties) *graph.Section {
 	return &graph.Section{
-		ID:       p.text("id"),
-		Document: p.text("document"),
-		Parent:   p.text("parent"),
-		Title:    p.text("title"),
-		Level:    p.number("level"),
-		Source:   p.source(),
-		Rank:     p.number("rank"),
+		ID:        p.text("id"),
+		Document:  p.text("document"),
+		Parent:    p.text("parent"),
+		Title:     p.text("title"),
+		Level:     p.number("level"),
+		Footnotes: p.footnotes(),
+		Source:    p.source(),
+		Rank:      p.number("rank"),
 	}
 }
 
-func provisionProperties(v *graph.Provision) properties {
+// provisionProperties adds "sections", the ids of the sections around v from the outside in.
+func provisionProperties(v *graph.Provision, sections []string) properties {
 	p := properties{
 		"id": v.ID, "document": v.Document, "kind": string(v.Kind), "depth": v.Depth,
 		"reaffirmations": v.Reaffirmations, "rank": v.Rank,
@@ -65,6 +70,7 @@ func provisionProperties(v *graph.Provision) properties {
 	p.setText("text", v.Text)
 	p.setText("markdown", v.Markdown)
 	p.setTexts("headings", v.Headings)
+	p.setTexts("sections", sections)
 	p.setFootnotes(v.Footnotes)
 	p.setSource(v.Source)
 	p.setNames(v)

@@ -5,8 +5,8 @@ import (
 	"reaffirm/graph/fulltext"
 )
 
-// The functions of this file say, for each filter, what the statement is told of it: the restrictions,
-// and the narrowest way to candidates that an index or a relationship offers.
+// The functions of this file say, for each filter, what the statement is told of it: the narrowest way
+// to candidates that an index or a relationship offers, and what else must hold of them.
 
 func documentQuery(f graph.DocumentFilter) query {
 	q := query{}
@@ -41,10 +41,10 @@ func provisionQuery(f graph.ProvisionFilter) (query, error) {
 		}
 	}
 	start(q, "parents", f.Parents)
-	start(q, "sections", f.Sections)
-	start(q, "instruments", f.Instruments)
-	start(q, "themes", f.Themes)
-	start(q, "bodies", f.Bodies)
+	start(q, "related", f.Instruments)
+	start(q, "related", f.Themes)
+	start(q, "documents", documentsOf(f.Sections))
+	start(q, "related", f.Bodies)
 	start(q, "documents", f.Documents)
 	restrict(q, "parents", f.Parents)
 	restrict(q, "sections", f.Sections)
@@ -53,24 +53,60 @@ func provisionQuery(f graph.ProvisionFilter) (query, error) {
 	if f.Outermost {
 		q["outermost"] = true
 	}
-	restrict(q, "themes", f.Themes)
-	involvement := query{}
-	restrict(involvement, "bodies", f.Bodies)
-	restrict(involvement, "roles", f.Roles)
-	nest(q, "involvement", involvement)
-	citation := query{}
-	restrict(citation, "instruments", f.Instruments)
-	restrict(citation, "stances", f.Stances)
-	nest(q, "citation", citation)
-	restrict(q, "instruments", f.Instruments)
+	rules := []any{}
+	for _, r := range []rule{
+		{kind: graph.InvolvesEdge, ids: f.Bodies, labels: texts(f.Roles)},
+		{kind: graph.CitesEdge, ids: f.Instruments, labels: texts(f.Stances)},
+		{kind: graph.AboutEdge, ids: f.Themes},
+		linkRule(f.ReaffirmedIn, nil, f.Relations, true),
+		linkRule(nil, f.Reaffirms, f.Relations, true),
+		linkRule(f.NotReaffirmedIn, nil, f.NotRelations, false),
+		linkRule(nil, f.NotReaffirms, f.NotRelations, false),
+	} {
+		if !r.empty() {
+			rules = append(rules, r.params())
+		}
+	}
+	q["relations"] = rules
 	nest(q, "commitment", clauseQuery(f.CommitmentKinds, f.Verbs, f.Qualifiers, f.MinStrength, 0, f.Deadline))
-	restrict(q, "reaffirmedIn", f.ReaffirmedIn)
-	restrict(q, "reaffirms", f.Reaffirms)
-	restrict(q, "relations", relations(f.Relations))
-	restrict(q, "notReaffirmedIn", f.NotReaffirmedIn)
-	restrict(q, "notReaffirms", f.NotReaffirms)
-	restrict(q, "notRelations", relations(f.NotRelations))
 	return q, nil
+}
+
+// A rule says that a provision has a relation, or that it has none, of one kind, to a node of these ids
+// or below one of them, with one of these labels. What is empty does not matter.
+type rule struct {
+	kind           graph.EdgeKind
+	ids, labels    []string
+	later, earlier []string // documents of the other provision, which is the later or the earlier one
+	not            bool
+}
+
+func linkRule(later, earlier []string, labels []graph.Relation, holds bool) rule {
+	r := rule{kind: graph.ReaffirmsEdge, later: later, earlier: earlier, not: !holds}
+	if len(later)+len(earlier) > 0 {
+		r.labels = texts(relations(labels))
+	}
+	return r
+}
+
+func (r rule) empty() bool { return len(r.ids)+len(r.labels)+len(r.later)+len(r.earlier) == 0 }
+
+func (r rule) params() map[string]any {
+	q := query{"type": string(r.kind), "holds": !r.not}
+	restrict(q, "ids", r.ids)
+	restrict(q, "labels", r.labels)
+	restrict(q, "later", r.later)
+	restrict(q, "earlier", r.earlier)
+	return q
+}
+
+// documentsOf lists the documents of sections.
+func documentsOf(sections []string) []string {
+	documents := make([]string, len(sections))
+	for i, s := range sections {
+		documents[i] = graph.DocumentOfID(s)
+	}
+	return documents
 }
 
 func relations(list []graph.Relation) []graph.Relation {
@@ -104,8 +140,8 @@ func orUnlimited(most int) int {
 func commitmentQuery(f graph.CommitmentFilter) query {
 	q := clauseQuery(f.Kinds, f.Verbs, f.Qualifiers, f.MinStrength, f.MaxStrength, f.Deadline)
 	start(q, "provisions", f.Provisions)
-	start(q, "bodies", f.Bodies)
-	start(q, "themes", f.Themes)
+	start(q, "related", f.Themes)
+	start(q, "related", f.Bodies)
 	start(q, "documents", f.Documents)
 	restrict(q, "documents", f.Documents)
 	involvement := query{}
@@ -122,7 +158,6 @@ func bodyQuery(f graph.BodyFilter) query {
 	start(q, "memberOf", f.MemberOf)
 	restrict(q, "memberOf", f.MemberOf)
 	restrict(q, "kinds", f.Kinds)
-	restrict(q, "themes", f.Themes)
 	involvement := query{}
 	restrict(involvement, "documents", f.Documents)
 	restrict(involvement, "roles", f.Roles)
@@ -140,7 +175,6 @@ func instrumentQuery(f graph.InstrumentFilter) query {
 	if f.Recognized != nil {
 		q["recognized"] = *f.Recognized
 	}
-	restrict(q, "themes", f.Themes)
 	citation := query{}
 	restrict(citation, "documents", f.Documents)
 	restrict(citation, "stances", f.Stances)
@@ -168,8 +202,9 @@ func involvementQuery(f graph.InvolvementFilter) query {
 	start(q, "bodies", f.Bodies)
 	start(q, "themes", f.Themes)
 	start(q, "documents", f.Documents)
-	restrict(q, "commitments", f.Commitments)
-	restrict(q, "provisions", f.Provisions)
+	if len(f.Commitments) > 0 {
+		restrict(q, "provisions", f.Provisions)
+	}
 	restrict(q, "bodies", f.Bodies)
 	restrict(q, "roles", f.Roles)
 	restrict(q, "documents", f.Documents)
@@ -197,13 +232,15 @@ func atLeast(q query, name string, v float64) {
 
 func citationQuery(f graph.CitationFilter) query {
 	q := query{}
+	instruments := "instruments"
+	if f.Narrower {
+		instruments = "narrower"
+	}
 	start(q, "provisions", f.Provisions)
-	start(q, "instruments", f.Instruments)
+	start(q, instruments, f.Instruments)
 	start(q, "themes", f.Themes)
 	start(q, "documents", f.Documents)
-	restrict(q, "provisions", f.Provisions)
-	restrict(q, "instruments", f.Instruments)
-	q["narrower"] = f.Narrower
+	restrict(q, instruments, f.Instruments)
 	restrict(q, "stances", f.Stances)
 	restrict(q, "documents", f.Documents)
 	restrict(q, "themes", f.Themes)
@@ -219,7 +256,6 @@ func aboutQuery(f graph.AboutFilter) query {
 	start(q, "provisions", f.Provisions)
 	start(q, "themes", f.Themes)
 	start(q, "documents", f.Documents)
-	restrict(q, "provisions", f.Provisions)
 	restrict(q, "themes", f.Themes)
 	restrict(q, "documents", f.Documents)
 	return q
@@ -231,8 +267,9 @@ func reaffirmationQuery(f graph.ReaffirmationFilter) query {
 	start(q, "earlier", f.Earlier)
 	start(q, "laterDocuments", f.LaterDocuments)
 	start(q, "earlierDocuments", f.EarlierDocuments)
-	restrict(q, "later", f.Later)
-	restrict(q, "earlier", f.Earlier)
+	if len(f.Later) > 0 {
+		restrict(q, "earlier", f.Earlier)
+	}
 	restrict(q, "laterDocuments", f.LaterDocuments)
 	restrict(q, "earlierDocuments", f.EarlierDocuments)
 	restrict(q, "relations", relations(f.Relations))

@@ -3,6 +3,7 @@ package neograph
 import (
 	"cmp"
 	"iter"
+	"slices"
 	"strconv"
 
 	"reaffirm/graph"
@@ -24,10 +25,13 @@ func partsOf(g *graph.Graph) []part {
 }
 
 func nodeParts(g *graph.Graph) []part {
+	around := sectionsAround(g)
 	return []part{
 		nodes("write_documents", g.Documents, documentProperties),
 		nodes("write_sections", g.Sections, sectionProperties),
-		nodes("write_provisions", g.Provisions, provisionProperties),
+		nodes("write_provisions", g.Provisions, func(p *graph.Provision) properties {
+			return provisionProperties(p, around[p.Section])
+		}),
 		nodes("write_commitments", g.Commitments, commitmentProperties),
 		nodes("write_bodies", g.Bodies, bodyProperties),
 		nodes("write_instruments", g.Instruments, instrumentProperties),
@@ -36,6 +40,16 @@ func nodeParts(g *graph.Graph) []part {
 		numbered("write_verbs", "verb/", g.Verbs, verbProperties),
 		numbered("write_data_issues", "issue/", g.Issues, issueProperties),
 	}
+}
+
+// sectionsAround lists, for each section, those around it from the outside in, and itself.
+func sectionsAround(g *graph.Graph) map[string][]string {
+	around := make(map[string][]string, len(g.Sections))
+	for i := range g.Sections { // a section comes after its parent
+		s := &g.Sections[i]
+		around[s.ID] = append(slices.Clip(around[s.Parent]), s.ID)
+	}
+	return around
 }
 
 func nodes[T any](statement string, list []T, of func(*T) properties) part {

@@ -65,20 +65,6 @@ func (p properties) texts(name string) []string {
 	return texts
 }
 
-// enums is texts, for a list of names of some vocabulary.
-func enums[T ~string](p properties, name string) []T {
-	list := p.column(name)
-	if len(list) == 0 {
-		return nil
-	}
-	values := make([]T, len(list))
-	for i, v := range list {
-		s, _ := v.(string)
-		values[i] = T(s)
-	}
-	return values
-}
-
 // column is the list stored under name; at(i) is safe whatever its length.
 func (p properties) column(name string) column { return asColumn(p[name]) }
 

@@ -130,24 +130,20 @@ func addCount(list []ranked, value string, n int) []ranked {
 	return append(list, ranked{Count: graph.Count{Value: value, Count: n}})
 }
 
-// hitsOf reads [properties, score, named], …. Named hits come first, so that their scores must be the
-// greatest.
+// hitsOf reads [properties, score, named], ….
 func hitsOf(rows column, text fulltext.Query) []graph.Hit {
-	best := 0.0
-	for _, row := range rows {
-		if c := asColumn(row); !c.flag(2) {
-			best = max(best, c.float(1))
-		}
-	}
 	var hits []graph.Hit
 	for _, row := range rows {
 		c := asColumn(row)
-		h := graph.Hit{Node: nodeOf(c[0]), Score: c.float(1)}
+		h := graph.Hit{Node: nodeOf(c[0]), Score: squash(c.float(1))}
 		if c.flag(2) {
-			h.Score += best + 1
+			h.Score++ // so that what the text names comes first by its score too
 		}
 		h.Highlights = text.Highlights(fulltext.Fields(h.Node))
 		hits = append(hits, h)
 	}
 	return hits
 }
+
+// squash maps scores, which have no bound, to 0 to 1 in the same order.
+func squash(score float64) float64 { return score / (1 + score) }

@@ -26,8 +26,9 @@ type Store struct {
 	loads     statements
 	schema    statements
 
-	mu   sync.Mutex
-	seen sighting
+	mu     sync.Mutex
+	seen   sighting
+	closed bool
 }
 
 var (
@@ -77,6 +78,9 @@ func New(c Config) (*Store, error) {
 
 // Open returns a Reader of the version in force.
 func (s *Store) Open(ctx context.Context) (graph.Reader, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if version, ok := s.remembered(); ok {
 		return &Reader{store: s, version: version}, nil
 	}
@@ -97,7 +101,12 @@ func (s *Store) Open(ctx context.Context) (graph.Reader, error) {
 }
 
 // Close frees the connections.
-func (s *Store) Close(ctx context.Context) error { return s.driver.Close(ctx) }
+func (s *Store) Close(ctx context.Context) error {
+	s.mu.Lock()
+	s.seen, s.closed = sighting{}, true
+	s.mu.Unlock()
+	return s.driver.Close(ctx)
+}
 
 func (s *Store) remembered() (string, bool) {
 	s.mu.Lock()
@@ -109,7 +118,7 @@ func (s *Store) remembered() (string, bool) {
 func (s *Store) remember(n sighting) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if n.asked.After(s.seen.asked) {
+	if !s.closed && n.asked.After(s.seen.asked) {
 		s.seen = n
 	}
 }

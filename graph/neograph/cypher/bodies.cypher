@@ -8,13 +8,8 @@ MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 UNWIND range(0, size($queries) - 1) AS number
 WITH number, $queries[number] AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q, themes) {
-  CALL (q, themes) {
+CALL (q) {
+  CALL (q) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (b:Body {graph: $graph, id: id})
@@ -37,7 +32,7 @@ CALL (q, themes) {
       (b)<-[i:INVOLVES]-(p:Provision)
       WHERE (q.involvement.documents IS NULL OR p.document IN q.involvement.documents)
         AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
-        AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+        AND (q.involvement.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.involvement.themes })
     })
   WITH b, q.valueSign * CASE q.by WHEN 'PROVISIONS' THEN b.provisions ELSE 0 END AS value, q.rankSign * b.rank AS rank
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
@@ -45,10 +40,10 @@ CALL (q, themes) {
   WITH b, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
   RETURN collect(properties(b)) AS items
 }
-CALL (q, themes, items) {
+CALL (q, items) {
   WITH q
   WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
-  CALL (q, themes) {
+  CALL (q) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (b:Body {graph: $graph, id: id})
@@ -71,7 +66,7 @@ CALL (q, themes, items) {
       (b)<-[i:INVOLVES]-(p:Provision)
       WHERE (q.involvement.documents IS NULL OR p.document IN q.involvement.documents)
         AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
-        AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+        AND (q.involvement.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.involvement.themes })
     })
   WITH q.valueSign * CASE q.by WHEN 'PROVISIONS' THEN b.provisions ELSE 0 END AS value, q.rankSign * b.rank AS rank
   RETURN count(*) AS total,

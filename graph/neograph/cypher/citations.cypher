@@ -8,32 +8,28 @@ MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 UNWIND range(0, size($queries) - 1) AS number
 WITH number, $queries[number] AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q) { // the instruments asked for, and those below them if that is wanted
-  UNWIND q.instruments AS id
-  MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(instrument:Instrument)
-  WHERE q.narrower OR instrument.id = id
-  RETURN collect(DISTINCT instrument.id) AS instruments
-}
-CALL (q, themes, instruments) {
-  CALL (q, themes, instruments) {
+CALL (q) {
+  CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[c:CITES]->(n:Instrument)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'instruments'
-    UNWIND instruments AS id
+    UNWIND q.keys AS id
     MATCH (n:Instrument {graph: $graph, id: id})<-[c:CITES]-(p:Provision)
     RETURN p, c, n
     UNION ALL
+    WITH q WHERE q.path = 'narrower'
+    UNWIND q.keys AS id
+    MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(n:Instrument)
+    WITH DISTINCT n
+    MATCH (n)<-[c:CITES]-(p:Provision)
+    RETURN p, c, n
+    UNION ALL
     WITH q WHERE q.path = 'themes'
-    UNWIND themes AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    UNWIND q.keys AS id
+    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
     WITH DISTINCT p
     MATCH (p)-[c:CITES]->(n:Instrument)
     RETURN p, c, n
@@ -52,34 +48,42 @@ CALL (q, themes, instruments) {
     RETURN p, c, n
   }
   WITH p, c, n
-  WHERE (q.instruments IS NULL OR n.id IN instruments)
+  WHERE (q.instruments IS NULL OR n.id IN q.instruments)
+    AND (q.narrower IS NULL OR EXISTS { (n)-[:BROADER*0..]->(named:Instrument) WHERE named.id IN q.narrower })
     AND (q.stances IS NULL OR c.stance IN q.stances)
     AND (q.documents IS NULL OR p.document IN q.documents)
     AND (q.collective IS NULL OR c.collective = q.collective)
     AND (q.minConfidence IS NULL OR c.confidence >= q.minConfidence)
-    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes })
   WITH p, c, n, q.rankSign * c.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
   WITH p, c, n, rank ORDER BY q.turn * rank LIMIT $limit
   RETURN collect([p.id, n.id, properties(c)]) AS items
 }
-CALL (q, themes, instruments, items) {
+CALL (q, items) {
   WITH q
   WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
-  CALL (q, themes, instruments) {
+  CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[c:CITES]->(n:Instrument)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'instruments'
-    UNWIND instruments AS id
+    UNWIND q.keys AS id
     MATCH (n:Instrument {graph: $graph, id: id})<-[c:CITES]-(p:Provision)
     RETURN p, c, n
     UNION ALL
+    WITH q WHERE q.path = 'narrower'
+    UNWIND q.keys AS id
+    MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(n:Instrument)
+    WITH DISTINCT n
+    MATCH (n)<-[c:CITES]-(p:Provision)
+    RETURN p, c, n
+    UNION ALL
     WITH q WHERE q.path = 'themes'
-    UNWIND themes AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    UNWIND q.keys AS id
+    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
     WITH DISTINCT p
     MATCH (p)-[c:CITES]->(n:Instrument)
     RETURN p, c, n
@@ -98,12 +102,13 @@ CALL (q, themes, instruments, items) {
     RETURN p, c, n
   }
   WITH p, c, n
-  WHERE (q.instruments IS NULL OR n.id IN instruments)
+  WHERE (q.instruments IS NULL OR n.id IN q.instruments)
+    AND (q.narrower IS NULL OR EXISTS { (n)-[:BROADER*0..]->(named:Instrument) WHERE named.id IN q.narrower })
     AND (q.stances IS NULL OR c.stance IN q.stances)
     AND (q.documents IS NULL OR p.document IN q.documents)
     AND (q.collective IS NULL OR c.collective = q.collective)
     AND (q.minConfidence IS NULL OR c.confidence >= q.minConfidence)
-    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes })
   WITH q.rankSign * c.rank AS rank
   RETURN count(*) AS total,
     count(CASE WHEN rank <= q.after[1] THEN 1 END) AS preceding,

@@ -8,28 +8,16 @@ MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 UNWIND range(0, size($queries) - 1) AS number
 WITH number, $queries[number] AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q, themes) {
-  CALL (q, themes) {
+CALL (q) {
+  CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[:MAKES]->(c:Commitment)
     RETURN p, c
     UNION ALL
-    WITH q WHERE q.path = 'bodies'
+    WITH q WHERE q.path = 'related'
     UNWIND q.keys AS id
-    MATCH (:Body {graph: $graph, id: id})<-[:INVOLVES]-(p:Provision)
-    WITH DISTINCT p
-    MATCH (p)-[:MAKES]->(c:Commitment)
-    RETURN p, c
-    UNION ALL
-    WITH q WHERE q.path = 'themes'
-    UNWIND themes AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    MATCH (:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
     WITH DISTINCT p
     MATCH (p)-[:MAKES]->(c:Commitment)
     RETURN p, c
@@ -60,32 +48,25 @@ CALL (q, themes) {
         AND (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
         AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
     })
-    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes })
   WITH p, c, q.valueSign * CASE q.by WHEN 'STRENGTH' THEN c.strength ELSE 0 END AS value, q.rankSign * c.rank AS rank
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
     AND (q.before IS NULL OR value < q.before[0] OR value = q.before[0] AND rank < q.before[1])
   WITH p, c, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
   RETURN collect(properties(c)) AS items
 }
-CALL (q, themes, items) {
+CALL (q, items) {
   WITH q
   WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
-  CALL (q, themes) {
+  CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[:MAKES]->(c:Commitment)
     RETURN p, c
     UNION ALL
-    WITH q WHERE q.path = 'bodies'
+    WITH q WHERE q.path = 'related'
     UNWIND q.keys AS id
-    MATCH (:Body {graph: $graph, id: id})<-[:INVOLVES]-(p:Provision)
-    WITH DISTINCT p
-    MATCH (p)-[:MAKES]->(c:Commitment)
-    RETURN p, c
-    UNION ALL
-    WITH q WHERE q.path = 'themes'
-    UNWIND themes AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    MATCH (:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
     WITH DISTINCT p
     MATCH (p)-[:MAKES]->(c:Commitment)
     RETURN p, c
@@ -116,7 +97,7 @@ CALL (q, themes, items) {
         AND (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
         AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
     })
-    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes })
   WITH q.valueSign * CASE q.by WHEN 'STRENGTH' THEN c.strength ELSE 0 END AS value, q.rankSign * c.rank AS rank
   RETURN count(*) AS total,
     count(CASE WHEN value < q.after[0] OR value = q.after[0] AND rank <= q.after[1] THEN 1 END) AS preceding,

@@ -8,13 +8,8 @@ MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 UNWIND range(0, size($queries) - 1) AS number
 WITH number, $queries[number] AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q, themes) {
-  CALL (q, themes) {
+CALL (q) {
+  CALL (q) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (n:Instrument {graph: $graph, id: id})
@@ -38,7 +33,7 @@ CALL (q, themes) {
       (n)<-[c:CITES]-(p:Provision)
       WHERE (q.citation.documents IS NULL OR p.document IN q.citation.documents)
         AND (q.citation.stances IS NULL OR c.stance IN q.citation.stances)
-        AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+        AND (q.citation.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.citation.themes })
     })
   WITH n, q.valueSign * CASE q.by WHEN 'PROVISIONS' THEN n.provisions ELSE 0 END AS value, q.rankSign * n.rank AS rank
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
@@ -46,10 +41,10 @@ CALL (q, themes) {
   WITH n, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
   RETURN collect(properties(n)) AS items
 }
-CALL (q, themes, items) {
+CALL (q, items) {
   WITH q
   WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
-  CALL (q, themes) {
+  CALL (q) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (n:Instrument {graph: $graph, id: id})
@@ -73,7 +68,7 @@ CALL (q, themes, items) {
       (n)<-[c:CITES]-(p:Provision)
       WHERE (q.citation.documents IS NULL OR p.document IN q.citation.documents)
         AND (q.citation.stances IS NULL OR c.stance IN q.citation.stances)
-        AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+        AND (q.citation.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.citation.themes })
     })
   WITH q.valueSign * CASE q.by WHEN 'PROVISIONS' THEN n.provisions ELSE 0 END AS value, q.rankSign * n.rank AS rank
   RETURN count(*) AS total,

@@ -8,13 +8,8 @@ MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 UNWIND range(0, size($queries) - 1) AS number
 WITH number, $queries[number] AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q, themes) {
-  CALL (q, themes) {
+CALL (q) {
+  CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[i:INVOLVES]->(b:Body)
@@ -31,8 +26,8 @@ CALL (q, themes) {
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'themes'
-    UNWIND themes AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    UNWIND q.keys AS id
+    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
     WITH DISTINCT p
     MATCH (p)-[i:INVOLVES]->(b:Body)
     RETURN p, i, b
@@ -52,22 +47,21 @@ CALL (q, themes) {
   }
   WITH p, i, b
   WHERE (q.provisions IS NULL OR p.id IN q.provisions)
-    AND (q.commitments IS NULL OR i.commitment IN q.commitments)
     AND (q.bodies IS NULL OR b.id IN q.bodies)
     AND (q.roles IS NULL OR i.role IN q.roles)
     AND (q.documents IS NULL OR p.document IN q.documents)
     AND (q.implied IS NULL OR i.implied = q.implied)
     AND (q.minConfidence IS NULL OR i.confidence >= q.minConfidence)
-    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes })
   WITH p, i, b, q.rankSign * i.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
   WITH p, i, b, rank ORDER BY q.turn * rank LIMIT $limit
   RETURN collect([p.id, b.id, properties(i)]) AS items
 }
-CALL (q, themes, items) {
+CALL (q, items) {
   WITH q
   WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
-  CALL (q, themes) {
+  CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[i:INVOLVES]->(b:Body)
@@ -84,8 +78,8 @@ CALL (q, themes, items) {
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'themes'
-    UNWIND themes AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
+    UNWIND q.keys AS id
+    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
     WITH DISTINCT p
     MATCH (p)-[i:INVOLVES]->(b:Body)
     RETURN p, i, b
@@ -105,13 +99,12 @@ CALL (q, themes, items) {
   }
   WITH p, i, b
   WHERE (q.provisions IS NULL OR p.id IN q.provisions)
-    AND (q.commitments IS NULL OR i.commitment IN q.commitments)
     AND (q.bodies IS NULL OR b.id IN q.bodies)
     AND (q.roles IS NULL OR i.role IN q.roles)
     AND (q.documents IS NULL OR p.document IN q.documents)
     AND (q.implied IS NULL OR i.implied = q.implied)
     AND (q.minConfidence IS NULL OR i.confidence >= q.minConfidence)
-    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes })
   WITH q.rankSign * i.rank AS rank
   RETURN count(*) AS total,
     count(CASE WHEN rank <= q.after[1] THEN 1 END) AS preceding,

@@ -8,23 +8,8 @@ MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 UNWIND range(0, size($queries) - 1) AS number
 WITH number, $queries[number] AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q) { // the instruments asked for and those below them
-  UNWIND q.instruments AS id
-  MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(instrument:Instrument)
-  RETURN collect(DISTINCT instrument.id) AS instruments
-}
-CALL (q) { // the sections asked for and those below them
-  UNWIND q.sections AS id
-  MATCH (:Section {graph: $graph, id: id}) (()-[:CONTAINS]->(:Section))* (section:Section)
-  RETURN collect(DISTINCT section.id) AS sections
-}
-CALL (q, themes, instruments, sections) {
-  CALL (q, themes, instruments, sections) {
+CALL (q) {
+  CALL (q) {
     WITH q WHERE q.path = 'text'
     UNWIND q.keys AS text
     CALL db.index.fulltext.queryNodes('provision_text', text) YIELD node AS p
@@ -36,26 +21,9 @@ CALL (q, themes, instruments, sections) {
     MATCH (:Provision {graph: $graph, id: id})-[:CONTAINS]->(p:Provision)
     RETURN p
     UNION ALL
-    WITH q WHERE q.path = 'sections'
-    UNWIND sections AS id
-    MATCH (p:Provision {graph: $graph, section: id})
-    RETURN p
-    UNION ALL
-    WITH q WHERE q.path = 'instruments'
-    UNWIND instruments AS id
-    MATCH (:Instrument {graph: $graph, id: id})<-[:CITES]-(p:Provision)
-    WITH DISTINCT p
-    RETURN p
-    UNION ALL
-    WITH q WHERE q.path = 'themes'
-    UNWIND themes AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
-    WITH DISTINCT p
-    RETURN p
-    UNION ALL
-    WITH q WHERE q.path = 'bodies'
+    WITH q WHERE q.path = 'related'
     UNWIND q.keys AS id
-    MATCH (:Body {graph: $graph, id: id})<-[:INVOLVES]-(p:Provision)
+    MATCH (:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
     WITH DISTINCT p
     RETURN p
     UNION ALL
@@ -73,18 +41,15 @@ CALL (q, themes, instruments, sections) {
   WHERE (q.parents IS NULL OR p.parent IN q.parents)
     AND (q.outermost IS NULL OR p.parent IS NULL)
     AND (q.documents IS NULL OR p.document IN q.documents)
-    AND (q.sections IS NULL OR p.section IN sections)
+    AND (q.sections IS NULL OR any(section IN p.sections WHERE section IN q.sections))
     AND (q.kinds IS NULL OR p.kind IN q.kinds)
-    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
-    AND (q.involvement IS NULL OR EXISTS {
-      (p)-[i:INVOLVES]->(body:Body)
-      WHERE (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
-        AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
-    })
-    AND (q.citation IS NULL OR EXISTS {
-      (p)-[c:CITES]->(instrument:Instrument)
-      WHERE (q.citation.instruments IS NULL OR instrument.id IN instruments)
-        AND (q.citation.stances IS NULL OR c.stance IN q.citation.stances)
+    AND all(rule IN q.relations WHERE rule.holds = EXISTS {
+      (p)-[r:INVOLVES|CITES|ABOUT|REAFFIRMS]-(other)-[:BROADER*0..]->(named)
+      WHERE type(r) = rule.type
+        AND (rule.ids IS NULL OR named.id IN rule.ids)
+        AND (rule.labels IS NULL OR coalesce(r.role, r.stance, r.relation) IN rule.labels)
+        AND (rule.later IS NULL OR startNode(r) = other AND other.document IN rule.later)
+        AND (rule.earlier IS NULL OR endNode(r) = other AND other.document IN rule.earlier)
     })
     AND (q.commitment IS NULL OR EXISTS {
       (p)-[:MAKES]->(c:Commitment)
@@ -94,18 +59,6 @@ CALL (q, themes, instruments, sections) {
         AND (q.commitment.strength IS NULL OR q.commitment.strength[0] <= c.strength <= q.commitment.strength[1])
         AND (q.commitment.deadline IS NULL
           OR any(year IN c.deadlines WHERE year <> 0 AND q.commitment.deadline[0] <= year <= q.commitment.deadline[1]))
-    })
-    AND (q.reaffirmedIn IS NULL OR EXISTS {
-      (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.reaffirmedIn AND r.relation IN q.relations
-    })
-    AND (q.reaffirms IS NULL OR EXISTS {
-      (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.reaffirms AND r.relation IN q.relations
-    })
-    AND (q.notReaffirmedIn IS NULL OR NOT EXISTS {
-      (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.notReaffirmedIn AND r.relation IN q.notRelations
-    })
-    AND (q.notReaffirms IS NULL OR NOT EXISTS {
-      (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.notReaffirms AND r.relation IN q.notRelations
     })
   WITH p, q.valueSign * CASE q.by WHEN 'REAFFIRMATIONS' THEN p.reaffirmations ELSE 0 END AS value, q.rankSign * p.rank AS rank
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
@@ -113,10 +66,10 @@ CALL (q, themes, instruments, sections) {
   WITH p, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
   RETURN collect(properties(p)) AS items
 }
-CALL (q, themes, instruments, sections, items) {
+CALL (q, items) {
   WITH q
   WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
-  CALL (q, themes, instruments, sections) {
+  CALL (q) {
     WITH q WHERE q.path = 'text'
     UNWIND q.keys AS text
     CALL db.index.fulltext.queryNodes('provision_text', text) YIELD node AS p
@@ -128,26 +81,9 @@ CALL (q, themes, instruments, sections, items) {
     MATCH (:Provision {graph: $graph, id: id})-[:CONTAINS]->(p:Provision)
     RETURN p
     UNION ALL
-    WITH q WHERE q.path = 'sections'
-    UNWIND sections AS id
-    MATCH (p:Provision {graph: $graph, section: id})
-    RETURN p
-    UNION ALL
-    WITH q WHERE q.path = 'instruments'
-    UNWIND instruments AS id
-    MATCH (:Instrument {graph: $graph, id: id})<-[:CITES]-(p:Provision)
-    WITH DISTINCT p
-    RETURN p
-    UNION ALL
-    WITH q WHERE q.path = 'themes'
-    UNWIND themes AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:ABOUT]-(p:Provision)
-    WITH DISTINCT p
-    RETURN p
-    UNION ALL
-    WITH q WHERE q.path = 'bodies'
+    WITH q WHERE q.path = 'related'
     UNWIND q.keys AS id
-    MATCH (:Body {graph: $graph, id: id})<-[:INVOLVES]-(p:Provision)
+    MATCH (:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
     WITH DISTINCT p
     RETURN p
     UNION ALL
@@ -165,18 +101,15 @@ CALL (q, themes, instruments, sections, items) {
   WHERE (q.parents IS NULL OR p.parent IN q.parents)
     AND (q.outermost IS NULL OR p.parent IS NULL)
     AND (q.documents IS NULL OR p.document IN q.documents)
-    AND (q.sections IS NULL OR p.section IN sections)
+    AND (q.sections IS NULL OR any(section IN p.sections WHERE section IN q.sections))
     AND (q.kinds IS NULL OR p.kind IN q.kinds)
-    AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
-    AND (q.involvement IS NULL OR EXISTS {
-      (p)-[i:INVOLVES]->(body:Body)
-      WHERE (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
-        AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
-    })
-    AND (q.citation IS NULL OR EXISTS {
-      (p)-[c:CITES]->(instrument:Instrument)
-      WHERE (q.citation.instruments IS NULL OR instrument.id IN instruments)
-        AND (q.citation.stances IS NULL OR c.stance IN q.citation.stances)
+    AND all(rule IN q.relations WHERE rule.holds = EXISTS {
+      (p)-[r:INVOLVES|CITES|ABOUT|REAFFIRMS]-(other)-[:BROADER*0..]->(named)
+      WHERE type(r) = rule.type
+        AND (rule.ids IS NULL OR named.id IN rule.ids)
+        AND (rule.labels IS NULL OR coalesce(r.role, r.stance, r.relation) IN rule.labels)
+        AND (rule.later IS NULL OR startNode(r) = other AND other.document IN rule.later)
+        AND (rule.earlier IS NULL OR endNode(r) = other AND other.document IN rule.earlier)
     })
     AND (q.commitment IS NULL OR EXISTS {
       (p)-[:MAKES]->(c:Commitment)
@@ -186,18 +119,6 @@ CALL (q, themes, instruments, sections, items) {
         AND (q.commitment.strength IS NULL OR q.commitment.strength[0] <= c.strength <= q.commitment.strength[1])
         AND (q.commitment.deadline IS NULL
           OR any(year IN c.deadlines WHERE year <> 0 AND q.commitment.deadline[0] <= year <= q.commitment.deadline[1]))
-    })
-    AND (q.reaffirmedIn IS NULL OR EXISTS {
-      (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.reaffirmedIn AND r.relation IN q.relations
-    })
-    AND (q.reaffirms IS NULL OR EXISTS {
-      (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.reaffirms AND r.relation IN q.relations
-    })
-    AND (q.notReaffirmedIn IS NULL OR NOT EXISTS {
-      (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.notReaffirmedIn AND r.relation IN q.notRelations
-    })
-    AND (q.notReaffirms IS NULL OR NOT EXISTS {
-      (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.notReaffirms AND r.relation IN q.notRelations
     })
   WITH q.valueSign * CASE q.by WHEN 'REAFFIRMATIONS' THEN p.reaffirmations ELSE 0 END AS value, q.rankSign * p.rank AS rank
   RETURN count(*) AS total,

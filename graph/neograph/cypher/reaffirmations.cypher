@@ -8,13 +8,8 @@ MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 UNWIND range(0, size($queries) - 1) AS number
 WITH number, $queries[number] AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q, themes) {
-  CALL (q, themes) {
+CALL (q) {
+  CALL (q) {
     WITH q WHERE q.path = 'later'
     UNWIND q.keys AS id
     MATCH (later:Provision {graph: $graph, id: id})-[r:REAFFIRMS]->(earlier:Provision)
@@ -51,22 +46,22 @@ CALL (q, themes) {
     AND (q.earlierDocuments IS NULL OR earlier.document IN q.earlierDocuments)
     AND (q.changes IS NULL OR any(change IN r.changes WHERE change IN q.changes))
     AND (q.minScore IS NULL OR r.score >= q.minScore)
-    AND (q.themes IS NULL
-      OR EXISTS { (later)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes }
-      OR EXISTS { (earlier)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
-    AND (q.bodies IS NULL
-      OR EXISTS { (later)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies }
-      OR EXISTS { (earlier)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies })
+    AND (q.themes IS NULL OR any(p IN [later, earlier] WHERE EXISTS {
+      (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes
+    }))
+    AND (q.bodies IS NULL OR any(p IN [later, earlier] WHERE EXISTS {
+      (p)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies
+    }))
   WITH later, r, earlier, q.valueSign * CASE q.by WHEN 'SCORE' THEN toInteger(round(r.score * 1000000)) ELSE 0 END AS value, q.rankSign * r.rank AS rank
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
     AND (q.before IS NULL OR value < q.before[0] OR value = q.before[0] AND rank < q.before[1])
   WITH later, r, earlier, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
   RETURN collect([later.id, earlier.id, properties(r)]) AS items
 }
-CALL (q, themes, items) {
+CALL (q, items) {
   WITH q
   WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
-  CALL (q, themes) {
+  CALL (q) {
     WITH q WHERE q.path = 'later'
     UNWIND q.keys AS id
     MATCH (later:Provision {graph: $graph, id: id})-[r:REAFFIRMS]->(earlier:Provision)
@@ -103,12 +98,12 @@ CALL (q, themes, items) {
     AND (q.earlierDocuments IS NULL OR earlier.document IN q.earlierDocuments)
     AND (q.changes IS NULL OR any(change IN r.changes WHERE change IN q.changes))
     AND (q.minScore IS NULL OR r.score >= q.minScore)
-    AND (q.themes IS NULL
-      OR EXISTS { (later)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes }
-      OR EXISTS { (earlier)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
-    AND (q.bodies IS NULL
-      OR EXISTS { (later)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies }
-      OR EXISTS { (earlier)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies })
+    AND (q.themes IS NULL OR any(p IN [later, earlier] WHERE EXISTS {
+      (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes
+    }))
+    AND (q.bodies IS NULL OR any(p IN [later, earlier] WHERE EXISTS {
+      (p)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies
+    }))
   WITH q.valueSign * CASE q.by WHEN 'SCORE' THEN toInteger(round(r.score * 1000000)) ELSE 0 END AS value, q.rankSign * r.rank AS rank
   RETURN count(*) AS total,
     count(CASE WHEN value < q.after[0] OR value = q.after[0] AND rank <= q.after[1] THEN 1 END) AS preceding,

@@ -10,22 +10,7 @@
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 WITH head($filters) AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q) { // the instruments asked for and those below them
-  UNWIND q.instruments AS id
-  MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(instrument:Instrument)
-  RETURN collect(DISTINCT instrument.id) AS instruments
-}
-CALL (q) { // the sections asked for and those below them
-  UNWIND q.sections AS id
-  MATCH (:Section {graph: $graph, id: id}) (()-[:CONTAINS]->(:Section))* (section:Section)
-  RETURN collect(DISTINCT section.id) AS sections
-}
-CALL (q, themes, instruments, sections) {
+CALL (q) {
   CALL () {
     UNWIND $texts AS text
     CALL db.index.fulltext.queryNodes('words', text) YIELD node, score
@@ -42,18 +27,15 @@ CALL (q, themes, instruments, sections) {
       AND (q.parents IS NULL OR p.parent IN q.parents)
       AND (q.outermost IS NULL OR p.parent IS NULL)
       AND (q.documents IS NULL OR p.document IN q.documents)
-      AND (q.sections IS NULL OR p.section IN sections)
+      AND (q.sections IS NULL OR any(section IN p.sections WHERE section IN q.sections))
       AND (q.kinds IS NULL OR p.kind IN q.kinds)
-      AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
-      AND (q.involvement IS NULL OR EXISTS {
-        (p)-[i:INVOLVES]->(body:Body)
-        WHERE (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
-          AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
-      })
-      AND (q.citation IS NULL OR EXISTS {
-        (p)-[c:CITES]->(instrument:Instrument)
-        WHERE (q.citation.instruments IS NULL OR instrument.id IN instruments)
-          AND (q.citation.stances IS NULL OR c.stance IN q.citation.stances)
+      AND all(rule IN q.relations WHERE rule.holds = EXISTS {
+        (p)-[r:INVOLVES|CITES|ABOUT|REAFFIRMS]-(other)-[:BROADER*0..]->(named)
+        WHERE type(r) = rule.type
+          AND (rule.ids IS NULL OR named.id IN rule.ids)
+          AND (rule.labels IS NULL OR coalesce(r.role, r.stance, r.relation) IN rule.labels)
+          AND (rule.later IS NULL OR startNode(r) = other AND other.document IN rule.later)
+          AND (rule.earlier IS NULL OR endNode(r) = other AND other.document IN rule.earlier)
       })
       AND (q.commitment IS NULL OR EXISTS {
         (p)-[:MAKES]->(c:Commitment)
@@ -63,25 +45,13 @@ CALL (q, themes, instruments, sections) {
           AND (q.commitment.strength IS NULL OR q.commitment.strength[0] <= c.strength <= q.commitment.strength[1])
           AND (q.commitment.deadline IS NULL
             OR any(year IN c.deadlines WHERE year <> 0 AND q.commitment.deadline[0] <= year <= q.commitment.deadline[1]))
-      })
-      AND (q.reaffirmedIn IS NULL OR EXISTS {
-        (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.reaffirmedIn AND r.relation IN q.relations
-      })
-      AND (q.reaffirms IS NULL OR EXISTS {
-        (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.reaffirms AND r.relation IN q.relations
-      })
-      AND (q.notReaffirmedIn IS NULL OR NOT EXISTS {
-        (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.notReaffirmedIn AND r.relation IN q.notRelations
-      })
-      AND (q.notReaffirms IS NULL OR NOT EXISTS {
-        (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.notReaffirms AND r.relation IN q.notRelations
       }))
   WITH p, score, $name IN p.names AS named,
     reduce(place = 0, i IN range(0, size($labels) - 1) | CASE WHEN $labels[i] = head(labels(p)) THEN i ELSE place END) AS place
     ORDER BY named DESC, score DESC, place, p.rank SKIP $offset LIMIT $first
   RETURN collect([properties(p), score, named]) AS hits
 }
-CALL (q, themes, instruments, sections) {
+CALL (q) {
   CALL () {
     UNWIND $texts AS text
     CALL db.index.fulltext.queryNodes('words', text) YIELD node, score
@@ -98,18 +68,15 @@ CALL (q, themes, instruments, sections) {
       AND (q.parents IS NULL OR p.parent IN q.parents)
       AND (q.outermost IS NULL OR p.parent IS NULL)
       AND (q.documents IS NULL OR p.document IN q.documents)
-      AND (q.sections IS NULL OR p.section IN sections)
+      AND (q.sections IS NULL OR any(section IN p.sections WHERE section IN q.sections))
       AND (q.kinds IS NULL OR p.kind IN q.kinds)
-      AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
-      AND (q.involvement IS NULL OR EXISTS {
-        (p)-[i:INVOLVES]->(body:Body)
-        WHERE (q.involvement.bodies IS NULL OR body.id IN q.involvement.bodies)
-          AND (q.involvement.roles IS NULL OR i.role IN q.involvement.roles)
-      })
-      AND (q.citation IS NULL OR EXISTS {
-        (p)-[c:CITES]->(instrument:Instrument)
-        WHERE (q.citation.instruments IS NULL OR instrument.id IN instruments)
-          AND (q.citation.stances IS NULL OR c.stance IN q.citation.stances)
+      AND all(rule IN q.relations WHERE rule.holds = EXISTS {
+        (p)-[r:INVOLVES|CITES|ABOUT|REAFFIRMS]-(other)-[:BROADER*0..]->(named)
+        WHERE type(r) = rule.type
+          AND (rule.ids IS NULL OR named.id IN rule.ids)
+          AND (rule.labels IS NULL OR coalesce(r.role, r.stance, r.relation) IN rule.labels)
+          AND (rule.later IS NULL OR startNode(r) = other AND other.document IN rule.later)
+          AND (rule.earlier IS NULL OR endNode(r) = other AND other.document IN rule.earlier)
       })
       AND (q.commitment IS NULL OR EXISTS {
         (p)-[:MAKES]->(c:Commitment)
@@ -119,18 +86,6 @@ CALL (q, themes, instruments, sections) {
           AND (q.commitment.strength IS NULL OR q.commitment.strength[0] <= c.strength <= q.commitment.strength[1])
           AND (q.commitment.deadline IS NULL
             OR any(year IN c.deadlines WHERE year <> 0 AND q.commitment.deadline[0] <= year <= q.commitment.deadline[1]))
-      })
-      AND (q.reaffirmedIn IS NULL OR EXISTS {
-        (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.reaffirmedIn AND r.relation IN q.relations
-      })
-      AND (q.reaffirms IS NULL OR EXISTS {
-        (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.reaffirms AND r.relation IN q.relations
-      })
-      AND (q.notReaffirmedIn IS NULL OR NOT EXISTS {
-        (p)<-[r:REAFFIRMS]-(later:Provision) WHERE later.document IN q.notReaffirmedIn AND r.relation IN q.notRelations
-      })
-      AND (q.notReaffirms IS NULL OR NOT EXISTS {
-        (p)-[r:REAFFIRMS]->(earlier:Provision) WHERE earlier.document IN q.notReaffirms AND r.relation IN q.notRelations
       }))
   WITH head(labels(p)) AS label, CASE WHEN p:Provision THEN p.document END AS id,
     count(*) AS hits, collect(CASE WHEN $phrase AND size(p.aliases) > 1 THEN properties(p) END) AS doubtful

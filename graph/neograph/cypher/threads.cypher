@@ -8,13 +8,8 @@ MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 UNWIND range(0, size($queries) - 1) AS number
 WITH number, $queries[number] AS q
-CALL (q) { // the themes asked for and those below them
-  UNWIND q.themes AS id
-  MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(theme:Theme)
-  RETURN collect(DISTINCT theme.id) AS themes
-}
-CALL (q, themes) {
-  CALL (q, themes) {
+CALL (q) {
+  CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (:Provision {graph: $graph, id: id})<-[:FOLLOWS]-(t:Thread)
@@ -32,7 +27,9 @@ CALL (q, themes) {
     AND (q.last IS NULL OR t.documents[-1] IN q.last)
     AND (q.minDocuments IS NULL OR size(t.documents) >= q.minDocuments)
     AND (q.maxDocuments IS NULL OR size(t.documents) <= q.maxDocuments)
-    AND (q.themes IS NULL OR EXISTS { (t)-[:FOLLOWS]->(:Provision)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.themes IS NULL OR EXISTS {
+      (t)-[:FOLLOWS]->(:Provision)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes
+    })
     AND (q.bodies IS NULL OR EXISTS { (t)-[:FOLLOWS]->(:Provision)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies })
   WITH t, q.valueSign * CASE q.by WHEN 'PROVISIONS' THEN size(t.provisions) WHEN 'DOCUMENTS' THEN size(t.documents) ELSE 0 END AS value, q.rankSign * t.rank AS rank
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
@@ -40,10 +37,10 @@ CALL (q, themes) {
   WITH t, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
   RETURN collect(properties(t)) AS items
 }
-CALL (q, themes, items) {
+CALL (q, items) {
   WITH q
   WHERE q.after IS NOT NULL OR q.before IS NOT NULL OR q.count AND size(items) > q.room
-  CALL (q, themes) {
+  CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (:Provision {graph: $graph, id: id})<-[:FOLLOWS]-(t:Thread)
@@ -61,7 +58,9 @@ CALL (q, themes, items) {
     AND (q.last IS NULL OR t.documents[-1] IN q.last)
     AND (q.minDocuments IS NULL OR size(t.documents) >= q.minDocuments)
     AND (q.maxDocuments IS NULL OR size(t.documents) <= q.maxDocuments)
-    AND (q.themes IS NULL OR EXISTS { (t)-[:FOLLOWS]->(:Provision)-[:ABOUT]->(theme:Theme) WHERE theme.id IN themes })
+    AND (q.themes IS NULL OR EXISTS {
+      (t)-[:FOLLOWS]->(:Provision)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes
+    })
     AND (q.bodies IS NULL OR EXISTS { (t)-[:FOLLOWS]->(:Provision)-[:INVOLVES]->(body:Body) WHERE body.id IN q.bodies })
   WITH q.valueSign * CASE q.by WHEN 'PROVISIONS' THEN size(t.provisions) WHEN 'DOCUMENTS' THEN size(t.documents) ELSE 0 END AS value, q.rankSign * t.rank AS rank
   RETURN count(*) AS total,

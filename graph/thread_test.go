@@ -1,0 +1,59 @@
+package graph_test
+
+import (
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"reaffirm/graph"
+	"reaffirm/graph/graphtest"
+)
+
+func TestThreads(t *testing.T) {
+	want := []graph.Thread{
+		{Root: "pd-2009/1", Provisions: []string{"pd-2009/1", "ungass-2016/2", "md-2019/p1"}, Documents: []string{"pd-2009", "ungass-2016", "md-2019"}, Rank: 0},
+		{Root: "pd-2009/3", Provisions: []string{"pd-2009/3", "ungass-2016/1/b", "md-2019/p2"}, Documents: []string{"pd-2009", "ungass-2016", "md-2019"}, Rank: 1},
+		// An echo does not count, so that this thread begins where it does.
+		{Root: "ungass-2016/1/a", Provisions: []string{"ungass-2016/1/a", "md-2019/p2"}, Documents: []string{"ungass-2016", "md-2019"}, Rank: 2},
+	}
+	if got := graphtest.Small().Threads; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestThreadsCoverLinks checks that every end of a link that counts is in a thread, that a root carries
+// on nothing, and that members are in order.
+func TestThreadsCoverLinks(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		g := graphtest.Random(rt)
+		rank := map[string]int{}
+		for _, p := range g.Provisions {
+			rank[p.ID] = p.Rank
+		}
+		member, root := map[string]bool{}, map[string]bool{}
+		for i, x := range g.Threads {
+			root[x.Root] = true
+			if x.Provisions[0] != x.Root || x.Rank != i || len(x.Provisions) < 2 {
+				rt.Errorf("thread %+v", x)
+			}
+			for j, id := range x.Provisions {
+				member[id] = true
+				if j > 0 && rank[id] <= rank[x.Provisions[j-1]] {
+					rt.Errorf("thread %+v is out of order", x)
+				}
+			}
+		}
+		for _, l := range g.Reaffirmations {
+			if l.Relation == graph.Echoes {
+				continue
+			}
+			if !member[l.Later] || !member[l.Earlier] {
+				rt.Errorf("link %s is in no thread", l.ID)
+			}
+			if root[l.Later] {
+				rt.Errorf("%s is a root but carries on %s", l.Later, l.Earlier)
+			}
+		}
+	})
+}
