@@ -28,7 +28,7 @@ func (m *Graph) indexCommitments() {
 	c := &m.commitments
 	c.table = newTable(m.graph.Commitments)
 	c.orderBy(graph.ByStrength, func(x *graph.Commitment) int64 { return int64(x.Strength) })
-	c.at = newPlaces(&c.table, func(x *graph.Commitment) string { return x.ID })
+	c.at = newPlaces(ids(m.graph.Commitments))
 	c.of = column(&c.table, func(x *graph.Commitment) int32 { return m.provisions.at.of(x.Provision) })
 	c.provision = groupBy(&c.table, len(m.provisions.items), c.of)
 	c.document = groupBy(&c.table, len(m.documents.items), m.documentsOf(c.of))

@@ -8,6 +8,7 @@ import (
 
 type documents struct {
 	table[graph.Document]
+	ids  []string
 	at   places
 	body postings[string]
 	year postings[int]
@@ -16,7 +17,8 @@ type documents struct {
 func (m *Graph) indexDocuments() {
 	d := &m.documents
 	d.table = newTable(m.graph.Documents)
-	d.at = newPlaces(&d.table, func(x *graph.Document) string { return x.ID })
+	d.ids = ids(m.graph.Documents)
+	d.at = newPlaces(d.ids)
 	body, year := indexer[string]{}, indexer[int]{}
 	for rank, x := range d.items {
 		if x.Body != "" {
@@ -51,7 +53,7 @@ type sections struct {
 func (m *Graph) indexSections() {
 	s := &m.sections
 	s.table = newTable(m.graph.Sections)
-	s.at = newPlaces(&s.table, func(x *graph.Section) string { return x.ID })
+	s.at = newPlaces(ids(m.graph.Sections))
 	above := column(&s.table, func(x *graph.Section) int32 { return s.at.of(x.Parent) })
 	s.chains = closure(above)
 	s.document = groupBy(&s.table, len(m.documents.items), column(&s.table, func(x *graph.Section) int32 { return m.documents.at.of(x.Document) }))

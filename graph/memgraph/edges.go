@@ -17,7 +17,9 @@ type edges struct {
 	ids    []string // of all nodes, ascending
 	labels []string // ascending
 	all    []edge
-	of     map[string][]int32 // places in all, ascending
+	number places  // of the ids
+	of     []int32 // of each node by number, the places of its edges in all, ascending
+	bounds []int32 // those of node i are of[bounds[i]:bounds[i+1]]
 }
 
 // An edge is a graph.Edge by the places of its parts.
@@ -39,7 +41,7 @@ func (m *Graph) Edges(ctx context.Context, ids []string, kinds []graph.EdgeKind,
 	all := graph.EdgeKinds()
 	lists := make([][]graph.Edge, len(ids))
 	for i, id := range ids {
-		for _, at := range m.edges.of[id] {
+		for _, at := range m.edges.at(id) {
 			if len(lists[i]) == limit {
 				break
 			}
@@ -55,6 +57,7 @@ func (m *Graph) Edges(ctx context.Context, ids []string, kinds []graph.EdgeKind,
 
 func (e *edges) index(g *graph.Graph, nodes map[string]graph.Node) {
 	e.ids = slices.Sorted(maps.Keys(nodes))
+	e.number = newPlaces(e.ids)
 	e.labels = slices.Concat([]string{""}, words(graph.Roles()), words(graph.Stances()), words(graph.Relations()))
 	slices.Sort(e.labels)
 	e.labels = slices.Compact(e.labels)
@@ -67,14 +70,39 @@ func (e *edges) index(g *graph.Graph, nodes map[string]graph.Node) {
 	e.all = slices.CompactFunc(e.all, func(a, b edge) bool {
 		return a.kind == b.kind && a.from == b.from && a.to == b.to && a.label == b.label
 	})
-	e.of = make(map[string][]int32, len(e.ids))
-	for at, x := range e.all {
-		from, to := e.ids[x.from], e.ids[x.to]
-		e.of[from] = append(e.of[from], int32(at))
-		if from != to {
-			e.of[to] = append(e.of[to], int32(at))
+	e.join()
+}
+
+// join lists the edges of each node.
+func (e *edges) join() {
+	e.bounds = make([]int32, len(e.ids)+1)
+	eachEnd := func(f func(node, at int32)) {
+		for at, x := range e.all {
+			f(x.from, int32(at))
+			if x.to != x.from {
+				f(x.to, int32(at))
+			}
 		}
 	}
+	eachEnd(func(node, _ int32) { e.bounds[node+1]++ })
+	for i := range e.ids {
+		e.bounds[i+1] += e.bounds[i]
+	}
+	e.of = make([]int32, e.bounds[len(e.ids)])
+	next := slices.Clone(e.bounds)
+	eachEnd(func(node, at int32) {
+		e.of[next[node]] = at
+		next[node]++
+	})
+}
+
+// at lists the places of a node's edges.
+func (e *edges) at(id string) []int32 {
+	node, ok := e.number[id]
+	if !ok {
+		return nil
+	}
+	return e.of[e.bounds[node]:e.bounds[node+1]]
 }
 
 func words[T ~string](list []T) []string {
@@ -87,7 +115,7 @@ func words[T ~string](list []T) []string {
 
 // collect lists every relation, in no order.
 func (e *edges) collect(g *graph.Graph) {
-	c := collector{id: numbers(e.ids), kind: numbers(words(graph.EdgeKinds())), label: numbers(e.labels)}
+	c := collector{id: e.number, kind: newPlaces(words(graph.EdgeKinds())), label: newPlaces(e.labels)}
 	for i := range g.Sections {
 		c.add(graph.ContainsEdge, cmp.Or(g.Sections[i].Parent, g.Sections[i].Document), g.Sections[i].ID, "", 1)
 	}
@@ -128,7 +156,7 @@ func (e *edges) collect(g *graph.Graph) {
 
 // A collector collects edges, by the numbers of their parts.
 type collector struct {
-	id, kind, label map[string]int32
+	id, kind, label places
 	list            []edge
 }
 
@@ -137,13 +165,4 @@ func (c *collector) add(kind graph.EdgeKind, from, to, label string, confidence 
 		return
 	}
 	c.list = append(c.list, edge{from: c.id[from], to: c.id[to], kind: int16(c.kind[string(kind)]), label: int16(c.label[label]), confidence: confidence})
-}
-
-// numbers says at which place each string of a list stands.
-func numbers(list []string) map[string]int32 {
-	m := make(map[string]int32, len(list))
-	for i, s := range list {
-		m[s] = int32(i)
-	}
-	return m
 }

@@ -8,6 +8,7 @@ import (
 
 type bodies struct {
 	table[graph.Body]
+	ids      []string
 	at       places
 	kind     postings[graph.BodyKind]
 	memberOf *groups[graph.Body]
@@ -17,7 +18,8 @@ func (m *Graph) indexBodies() {
 	b := &m.bodies
 	b.table = newTable(m.graph.Bodies)
 	b.orderBy(graph.ByProvisions, func(x *graph.Body) int64 { return int64(x.Provisions) })
-	b.at = newPlaces(&b.table, func(x *graph.Body) string { return x.ID })
+	b.ids = ids(m.graph.Bodies)
+	b.at = newPlaces(b.ids)
 	b.memberOf = groupBy(&b.table, len(b.items), column(&b.table, func(x *graph.Body) int32 { return b.at.of(x.MemberOf) }))
 	kind := indexer[graph.BodyKind]{}
 	for rank, x := range b.items {
@@ -57,7 +59,7 @@ func (m *Graph) indexInstruments() {
 	s := &m.instruments
 	s.table = newTable(m.graph.Instruments)
 	s.orderBy(graph.ByProvisions, func(x *graph.Instrument) int64 { return int64(x.Provisions) })
-	s.at = newPlaces(&s.table, func(x *graph.Instrument) string { return x.ID })
+	s.at = newPlaces(ids(m.graph.Instruments))
 	above := column(&s.table, func(x *graph.Instrument) int32 { return s.at.of(x.Broader) })
 	s.chains = closure(above)
 	s.broader = groupBy(&s.table, len(s.items), above)
@@ -90,6 +92,7 @@ func (m *Graph) Instruments(ctx context.Context, qs []graph.Query[graph.Instrume
 
 type themes struct {
 	table[graph.Theme]
+	ids       []string
 	at        places
 	chains    [][]int32 // of each theme, itself and those above it
 	broader   *groups[graph.Theme]
@@ -101,7 +104,8 @@ func (m *Graph) indexThemes() {
 	t := &m.themes
 	t.table = newTable(m.graph.Themes)
 	t.orderBy(graph.ByProvisions, func(x *graph.Theme) int64 { return int64(x.Provisions) })
-	t.at = newPlaces(&t.table, func(x *graph.Theme) string { return x.ID })
+	t.ids = ids(m.graph.Themes)
+	t.at = newPlaces(t.ids)
 	above := column(&t.table, func(x *graph.Theme) int32 { return t.at.of(x.Broader) })
 	t.chains = closure(above)
 	t.broader = groupBy(&t.table, len(t.items), above)

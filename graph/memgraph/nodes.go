@@ -5,15 +5,27 @@ import (
 	"reaffirm/graph/fulltext"
 )
 
-// places maps the ids of one type of node to their ranks.
+// places says at which place of a list each of its strings stands: the rank of an id.
 type places map[string]int32
 
-func newPlaces[T any](t *table[T], id func(*T) string) places {
-	p := make(places, len(t.items))
-	for rank, x := range t.items {
-		p[id(x)] = int32(rank)
+func newPlaces(ids []string) places {
+	p := make(places, len(ids))
+	for rank, id := range ids {
+		p[id] = int32(rank)
 	}
 	return p
+}
+
+// ids lists the ids of nodes.
+func ids[T any, P interface {
+	*T
+	graph.Node
+}](list []T) []string {
+	s := make([]string, len(list))
+	for i := range list {
+		s[i] = P(&list[i]).NodeID()
+	}
+	return s
 }
 
 // of is the rank of id; -1 where there is none.

@@ -50,14 +50,13 @@ func (t *table[T]) page(w *where[T], o graph.Order, p graph.Page) graph.Slice[*T
 		return t.orderedPage(w, o, p)
 	}
 	if w.all() {
-		return t.naturalPage(set{list: nil}, view[T]{t.items, t.keys}, len(t.items), o, p)
+		return t.naturalPage(set{list: t.ranks}, view[T]{t.items, t.keys}, o, p)
 	}
 	if w.laidOut() {
 		a, b := w.group.bounds[w.owner], w.group.bounds[w.owner+1]
-		return t.naturalPage(w.in[0], view[T]{w.group.items[a:b:b], w.group.keys[a:b:b]}, int(b-a), o, p)
+		return t.naturalPage(w.in[0], view[T]{w.group.items[a:b:b], w.group.keys[a:b:b]}, o, p)
 	}
-	s := w.rows(t)
-	return t.naturalPage(s, view[T]{}, s.len(), o, p)
+	return t.naturalPage(w.rows(t), view[T]{}, o, p)
 }
 
 // A view is a list of rows laid out beforehand.
@@ -66,15 +65,9 @@ type view[T any] struct {
 	keys  []graph.Key
 }
 
-// naturalPage cuts a page out of the n rows of s by rank. Where laid holds those rows they are not
-// copied; where s is empty but n is not, s is the whole table.
-func (t *table[T]) naturalPage(s set, laid view[T], n int, o graph.Order, p graph.Page) graph.Slice[*T] {
-	below := func(rank int) int {
-		if s.list == nil && s.bits == nil {
-			return min(max(rank, 0), n)
-		}
-		return s.below(rank)
-	}
+// naturalPage cuts a page out of the rows of s by rank. Where laid holds those rows they are not copied.
+func (t *table[T]) naturalPage(s set, laid view[T], o graph.Order, p graph.Page) graph.Slice[*T] {
+	n := s.len()
 	// ahead counts the rows that stand before key k, or at it where at is set.
 	ahead := func(k graph.Key, at bool) int {
 		switch {
@@ -84,13 +77,13 @@ func (t *table[T]) naturalPage(s set, laid view[T], n int, o graph.Order, p grap
 			}
 			return 0
 		case o.Descending && at:
-			return n - below(k.Rank)
+			return n - s.below(k.Rank)
 		case o.Descending:
-			return n - below(next(k.Rank))
+			return n - s.below(next(k.Rank))
 		case at:
-			return below(next(k.Rank))
+			return s.below(next(k.Rank))
 		}
-		return below(k.Rank)
+		return s.below(k.Rank)
 	}
 	i, j := bounds(n, p, ahead)
 	slice := graph.Slice[*T]{Total: n, HasPrevious: i > 0, HasNext: j < n}

@@ -40,7 +40,7 @@ func (m *Graph) indexProvisions() {
 	p := &m.provisions
 	p.table = newTable(m.graph.Provisions)
 	p.orderBy(graph.ByReaffirmations, func(x *graph.Provision) int64 { return int64(x.Reaffirmations) })
-	p.at = newPlaces(&p.table, func(x *graph.Provision) string { return x.ID })
+	p.at = newPlaces(ids(m.graph.Provisions))
 	p.documentOf = column(&p.table, func(x *graph.Provision) int32 { return m.documents.at.of(x.Document) })
 	p.document = groupBy(&p.table, len(m.documents.items), p.documentOf)
 	p.section = newGroups(&p.table, len(m.sections.items), func(rank int) []int32 {

@@ -10,6 +10,7 @@ import (
 
 // A table holds everything of one type, in order of rank.
 type table[T any] struct {
+	ranks  []int32 // of all rows
 	items  []*T
 	keys   []graph.Key // under ByRank
 	orders map[graph.OrderBy]*ordering
@@ -28,8 +29,9 @@ type permutation struct {
 }
 
 func newTable[T any](rows []T) table[T] {
-	t := table[T]{items: make([]*T, len(rows)), keys: make([]graph.Key, len(rows))}
+	t := table[T]{ranks: make([]int32, len(rows)), items: make([]*T, len(rows)), keys: make([]graph.Key, len(rows))}
 	for i := range rows {
+		t.ranks[i] = int32(i)
 		t.items[i] = &rows[i]
 		t.keys[i].Rank = i
 	}

@@ -1,9 +1,7 @@
 package memgraph
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"reaffirm/graph"
 )
@@ -29,30 +27,27 @@ func (m *Graph) Tally(ctx context.Context, qs []graph.TallyQuery) ([][]graph.Cel
 	return list, nil
 }
 
-// A cell is the place of a graph.Cell: ranks, and the role by its place in graph.Roles.
-type cell struct{ row, column, role int32 }
-
-func (a cell) compare(b cell) int {
-	return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column), cmp.Compare(a.role, b.role))
-}
+// A tallied counts the provisions of one cell.
+type tallied struct{ provisions, last int32 }
 
 // tally counts the provisions of the involvements in s. These stand together by provision, so that a
 // cell need only remember which provision it counted last.
 func (m *Graph) tally(s set, q *graph.TallyQuery) []graph.Cell {
-	v := &m.involvements
-	rows, columns := m.axis(q.Rows), m.axis(q.Columns)
-	type count struct{ provisions, last int32 }
-	counts := map[cell]*count{}
+	v, roles := &m.involvements, graph.Roles()
+	rows, columns := m.axisIDs(q.Rows), m.axisIDs(q.Columns)
+	rowsOf, columnsOf := m.axis(q.Rows), m.axis(q.Columns)
+	table := make([][]tallied, len(rows)) // by row; within it by column, then role
+	cells := 0
 	for _, rank := range s.ranks() {
-		provision := v.of[rank]
-		role := v.roleOf[rank]
-		for _, row := range rows(rank) {
-			for _, column := range columns(rank) {
-				at := cell{row, column, role}
-				c := counts[at]
-				if c == nil {
-					c = &count{last: -1}
-					counts[at] = c
+		provision := v.of[rank] + 1 // so that 0 is none
+		for _, row := range rowsOf(rank) {
+			if table[row] == nil {
+				table[row] = make([]tallied, len(columns)*len(roles))
+			}
+			for _, column := range columnsOf(rank) {
+				c := &table[row][int(column)*len(roles)+int(v.roleOf[rank])]
+				if c.provisions == 0 {
+					cells++
 				}
 				if c.last != provision {
 					c.provisions, c.last = c.provisions+1, provision
@@ -60,15 +55,13 @@ func (m *Graph) tally(s set, q *graph.TallyQuery) []graph.Cell {
 			}
 		}
 	}
-	cells := make([]cell, 0, len(counts))
-	for at := range counts {
-		cells = append(cells, at)
-	}
-	slices.SortFunc(cells, cell.compare)
-	roles := graph.Roles()
-	list := make([]graph.Cell, len(cells))
-	for i, at := range cells {
-		list[i] = graph.Cell{Row: m.axisID(q.Rows, at.row), Column: m.axisID(q.Columns, at.column), Role: roles[at.role], Count: int(counts[at].provisions)}
+	list := make([]graph.Cell, 0, cells)
+	for row, line := range table {
+		for at, c := range line {
+			if c.provisions > 0 {
+				list = append(list, graph.Cell{Row: rows[row], Column: columns[at/len(roles)], Role: roles[at%len(roles)], Count: int(c.provisions)})
+			}
+		}
 	}
 	return list
 }
@@ -85,12 +78,13 @@ func (m *Graph) axis(a graph.Axis) func(involvement int32) []int32 {
 	return func(rank int32) []int32 { return m.abouts.themes[v.of[rank]] }
 }
 
-func (m *Graph) axisID(a graph.Axis, rank int32) string {
+// axisIDs lists the ids along a, by rank.
+func (m *Graph) axisIDs(a graph.Axis) []string {
 	switch a {
 	case graph.BodyAxis:
-		return m.bodies.items[rank].ID
+		return m.bodies.ids
 	case graph.DocumentAxis:
-		return m.documents.items[rank].ID
+		return m.documents.ids
 	}
-	return m.themes.items[rank].ID
+	return m.themes.ids
 }
