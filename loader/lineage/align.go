@@ -1,138 +1,230 @@
 package lineage
 
-import (
-	"strings"
-
-	"reaffirm/graph"
-)
-
-// An alignment pairs words of a later text with equal words of an earlier one, in the order of both:
-// a longest common subsequence of stems.
+// An alignment pairs words of an earlier and a later text, in the order of both.
 type alignment struct {
 	later, earlier []word
-	pairs          [][2]int // indices of words, ascending on both sides
+	// to and from give each word's partner in the other text, -1 without one.
+	to   []int32 // by word of the earlier text: word of the later
+	from []int32 // by word of the later text: word of the earlier
+	// moved marks words that are paired out of order.
+	moved []bool // by word of the earlier text
+	space *scratch
 }
 
-// align takes time and memory in proportion to the product of the numbers of words.
-func align(later, earlier []word) alignment {
-	n, k := len(later), len(earlier)
-	width := k + 1
-	length := make([]int32, (n+1)*width)
-	for i := n - 1; i >= 0; i-- {
-		for j := k - 1; j >= 0; j-- {
-			if later[i].stem == earlier[j].stem {
-				length[i*width+j] = length[(i+1)*width+j+1] + 1
-			} else {
-				length[i*width+j] = max(length[(i+1)*width+j], length[i*width+j+1])
-			}
-		}
-	}
-	a := alignment{later: later, earlier: earlier}
-	for i, j := 0, 0; i < n && j < k; {
-		switch {
-		case later[i].stem == earlier[j].stem:
-			a.pairs = append(a.pairs, [2]int{i, j})
-			i, j = i+1, j+1
-		case length[(i+1)*width+j] >= length[i*width+j+1]:
-			i++
-		default:
-			j++
-		}
-	}
+// align pairs the words of two texts so that what they share is told in the longest and most telling
+// runs. Words pair if they have the same form or the same stem.
+func align(later, earlier []word, space *scratch) *alignment {
+	a := &alignment{later: later, earlier: earlier, to: nowhere(len(earlier)), from: nowhere(len(later)),
+		moved: make([]bool, len(earlier)), space: space}
+	a.stretch(0, len(earlier), 0, len(later))
+	a.dropStrays()
+	a.pairMoves()
 	return a
 }
 
-func (a alignment) shareOfShorter() float64 {
-	return float64(len(a.pairs)) / float64(max(min(len(a.later), len(a.earlier)), 1))
+func nowhere(n int) []int32 {
+	out := make([]int32, n)
+	for i := range out {
+		out[i] = -1
+	}
+	return out
 }
 
-func (a alignment) shareOfLonger() float64 {
-	return float64(len(a.pairs)) / float64(max(len(a.later), len(a.earlier), 1))
+// stretch aligns earlier[e0:e1] with later[l0:l1]: equal ends first, then the middle.
+func (a *alignment) stretch(e0, e1, l0, l1 int) {
+	for e0 < e1 && l0 < l1 && a.earlier[e0].form == a.later[l0].form {
+		a.pair(e0, l0)
+		e0, l0 = e0+1, l0+1
+	}
+	for e0 < e1 && l0 < l1 && a.earlier[e1-1].form == a.later[l1-1].form {
+		e1, l1 = e1-1, l1-1
+		a.pair(e1, l1)
+	}
+	switch {
+	case e0 == e1 || l0 == l1:
+	case (e1-e0)*(l1-l0) <= alignCells:
+		a.table(e0, e1, l0, l1)
+	default:
+		a.anchor(e0, e1, l0, l1)
+	}
 }
 
-// leastRun is the fewest words in a row that are shown as aligned.
-const leastRun = 3
+func (a *alignment) pair(e, l int) { a.to[e], a.from[l] = int32(l), int32(e) }
 
-// spans lists the runs of words that stand in both texts without a word between.
-func (a alignment) spans(later, earlier string) []graph.AlignedSpan {
-	cutLater, cutEarlier := newCutter(later), newCutter(earlier)
-	var list []graph.AlignedSpan
-	for from := 0; from < len(a.pairs); {
-		to := from + 1
-		for to < len(a.pairs) && a.pairs[to][0] == a.pairs[to-1][0]+1 && a.pairs[to][1] == a.pairs[to-1][1]+1 {
-			to++
-		}
-		if to-from >= leastRun {
-			first, last := a.pairs[from], a.pairs[to-1]
-			list = append(list, graph.AlignedSpan{
-				Later:   cutLater.span(a.later[first[0]].start, a.later[last[0]].end),
-				Earlier: cutEarlier.span(a.earlier[first[1]].start, a.earlier[last[1]].end),
-			})
-		}
-		from = to
-	}
-	return list
+// A scratch is working space for one goroutine's alignments.
+type scratch struct {
+	cells []byte
+	rows  []float32
 }
 
-// diff turns the earlier text into the later one, word by word. White space and punctuation go with
-// the word before them.
-func (a alignment) diff(later, earlier string) []graph.DiffPart {
-	var parts []graph.DiffPart
-	add := func(op graph.DiffOp, s string) {
-		if s == "" {
-			return
+// What a cell of a table holds: the best way to it, and whether the pair of its words extends the pair
+// before it.
+const (
+	toLater   byte = iota // pass over a word of the later text
+	toEarlier             // pass over a word of the earlier text
+	toPair
+	way    byte = 3
+	joined byte = 4
+)
+
+// table finds the best alignment of two stretches by dynamic programming. A pair that follows
+// another pair directly counts more, so that runs stay whole.
+func (a *alignment) table(e0, e1, l0, l1 int) {
+	n, m := e1-e0, l1-l0
+	width := m + 1
+	cells, rows := a.space.take((n+1)*width, 4*width)
+	best, bestAbove := rows[:width], rows[width:2*width]                // by column
+	paired, pairedAbove := rows[2*width:3*width], rows[3*width:4*width] // the same where the cell's words are paired
+	for i := 1; i <= n; i++ {
+		best, bestAbove, paired, pairedAbove = bestAbove, best, pairedAbove, paired
+		x, row := &a.earlier[e0+i-1], cells[i*width:(i+1)*width]
+		for j := 1; j <= m; j++ {
+			value, cell := bestAbove[j], toEarlier
+			if best[j-1] > value {
+				value, cell = best[j-1], toLater
+			}
+			pair := float32(0)
+			if worth := worthOf(x, &a.later[l0+j-1]); worth > 0 {
+				pair = bestAbove[j-1] + worth
+				before := pairedAbove[j-1]
+				extends := before > 0 && before+worth+runBonus >= pair
+				if extends {
+					pair = before + worth + runBonus
+				}
+				if pair >= value {
+					value, cell = pair, toPair
+				}
+				if extends {
+					cell |= joined
+				}
+			}
+			best[j], paired[j], row[j] = value, pair, cell
 		}
-		if n := len(parts); n > 0 && parts[n-1].Op == op {
-			parts[n-1].Text += s
-			return
+	}
+	for i, j, run := n, m, false; i > 0 && j > 0; {
+		cell := cells[i*width+j]
+		switch {
+		case run || cell&way == toPair:
+			a.pair(e0+i-1, l0+j-1)
+			run = cell&joined != 0
+			i, j = i-1, j-1
+		case cell&way == toEarlier:
+			i--
+		default:
+			j--
 		}
-		parts = append(parts, graph.DiffPart{Op: op, Text: s})
 	}
-	l, e := pieces(later, a.later), pieces(earlier, a.earlier)
-	i, j := 0, 0
-	flush := func(toI, toJ int) {
-		add(graph.Delete, strings.Join(e[j:toJ], ""))
-		add(graph.Insert, strings.Join(l[i:toI], ""))
-		i, j = toI, toJ
+}
+
+// take gives cells and rows; the rows are zero.
+func (s *scratch) take(cells, rows int) ([]byte, []float32) {
+	if len(s.cells) < cells {
+		s.cells = make([]byte, cells+cells/2)
 	}
-	for _, p := range a.pairs {
-		flush(p[0], p[1])
-		if a.later[p[0]].form == a.earlier[p[1]].form {
-			add(graph.Equal, l[p[0]])
-			i, j = p[0]+1, p[1]+1
+	if len(s.rows) < rows {
+		s.rows = make([]float32, rows+rows/2)
+	}
+	clear(s.rows[:rows])
+	return s.cells[:cells], s.rows[:rows]
+}
+
+// worthOf is what pairing two words is worth, 0 if they do not pair.
+func worthOf(x, y *word) float32 {
+	switch {
+	case x.form == y.form && x.role == function:
+		return functionWorth
+	case x.form == y.form:
+		return wordWorth + min(x.weight, y.weight)
+	case x.stem == y.stem && x.role != function:
+		return wordWorth/2 + min(x.weight, y.weight)/2
+	}
+	return 0
+}
+
+// anchor splits stretches that are too long for a table at the runs of words that stand once in
+// each, and aligns what is between them.
+func (a *alignment) anchor(e0, e1, l0, l1 int) {
+	const length = 4
+	once := func(words []word, from, to int) map[uint64]int {
+		at := map[uint64]int{}
+		for i := from; i+length <= to; i++ {
+			h := runHash(words[i : i+length])
+			if _, seen := at[h]; seen {
+				at[h] = -1
+			} else {
+				at[h] = i
+			}
+		}
+		return at
+	}
+	inLater := once(a.later, l0, l1)
+	var anchors [][2]int
+	inEarlier := once(a.earlier, e0, e1)
+	for i := e0; i+length <= e1; i++ {
+		h := runHash(a.earlier[i : i+length])
+		if l, ok := inLater[h]; ok && l >= 0 && inEarlier[h] == i {
+			anchors = append(anchors, [2]int{i, l})
+		}
+	}
+	e, l := e0, l0
+	for _, at := range rising(anchors) {
+		if at[0] < e || at[1] < l {
+			continue // inside the run of the anchor before
+		}
+		a.between(e, at[0], l, at[1])
+		for k := range length {
+			a.pair(at[0]+k, at[1]+k)
+		}
+		e, l = at[0]+length, at[1]+length
+	}
+	a.between(e, e1, l, l1)
+}
+
+// between aligns what stands between two anchors where a table can hold it.
+func (a *alignment) between(e0, e1, l0, l1 int) {
+	if (e1-e0)*(l1-l0) <= alignCells {
+		a.stretch(e0, e1, l0, l1)
+	}
+}
+
+func runHash(words []word) uint64 {
+	h := uint64(fnvOffset)
+	for i := range words {
+		h = pair(h, words[i].form)
+	}
+	return h
+}
+
+// rising gives a longest subsequence of pairs, sorted by their first numbers, whose second numbers
+// rise.
+func rising(pairs [][2]int) [][2]int {
+	var tails []int // by length-1: the pair that ends the best subsequence of that length
+	before := make([]int, len(pairs))
+	for i, p := range pairs {
+		lo, hi := 0, len(tails)
+		for lo < hi {
+			if mid := (lo + hi) / 2; pairs[tails[mid]][1] < p[1] {
+				lo = mid + 1
+			} else {
+				hi = mid
+			}
+		}
+		before[i] = -1
+		if lo > 0 {
+			before[i] = tails[lo-1]
+		}
+		if lo == len(tails) {
+			tails = append(tails, i)
 		} else {
-			flush(p[0]+1, p[1]+1)
+			tails[lo] = i
 		}
 	}
-	flush(len(l), len(e))
-	return parts
-}
-
-// pieces cuts a text into its words, each with what follows it up to the next; what stands before the
-// first word goes with it.
-func pieces(text string, ws []word) []string {
-	c := newCutter(text)
-	list := make([]string, len(ws))
-	for i := range ws {
-		from, to := ws[i].start, c.length()
-		if i == 0 {
-			from = 0
-		}
-		if i+1 < len(ws) {
-			to = ws[i+1].start
-		}
-		list[i] = c.span(from, to).Quote
+	out := make([][2]int, len(tails))
+	if len(tails) == 0 {
+		return out
 	}
-	return list
-}
-
-// A cutter cuts a text by code points.
-type cutter struct{ runes []rune }
-
-func newCutter(text string) cutter { return cutter{[]rune(text)} }
-
-func (c cutter) length() int { return len(c.runes) }
-
-func (c cutter) span(start, end int) graph.Span {
-	return graph.Span{Start: start, End: end, Quote: string(c.runes[start:end])}
+	for i, k := tails[len(tails)-1], len(tails)-1; i >= 0; i, k = before[i], k-1 {
+		out[k] = pairs[i]
+	}
+	return out
 }

@@ -1,139 +1,197 @@
 package lineage
 
-import (
-	"math"
-	"slices"
-	"strings"
-	"unicode"
-
-	"github.com/kljensen/snowball/english"
-)
-
-// A word is one word of a text.
-type word struct {
-	form       string // lower case
-	stem       string // by the English Snowball stemmer
-	light      bool   // a function word: no part of pairs and triples
-	start, end int    // code points
+// A text is the text of one or more provisions, prepared for comparison.
+type text struct {
+	raw    string
+	words  []word
+	group  int32 // texts of the same words, whatever their case and punctuation
+	hedges []hedge
 }
 
-// functionWords join what is said; they say nothing of their own.
-const functionWords = " a an the of to in on at by for from with and or nor as that which its their our this these those " +
-	"such into is are be been being was were has have had we us it they them also not "
-
-// A speller gives words their stems and numbers the stems.
-type speller struct {
-	stems   map[string]string // by form
-	numbers map[string]gram   // by stem, from 1
+// read divides raw into words and finds what can be found without the rest of the corpus: proper
+// names, formulas, clauses and their tails.
+func (s *speller) read(raw string) *text {
+	t := &text{raw: raw, words: s.words(raw)}
+	markNames(t.words)
+	t.hedges = s.lexicon.markFormulas(t.words)
+	s.lexicon.divide(t.words)
+	return t
 }
 
-func newSpeller() *speller { return &speller{map[string]string{}, map[string]gram{}} }
-
-// words cuts a text into words; what stands between them is no part of any.
-func (s *speller) words(text string) []word {
-	var list []word
-	at := 0
-	from := -1
-	var form []rune
-	flush := func() {
-		if from >= 0 {
-			f := string(form)
-			list = append(list, word{form: f, stem: s.stem(f), light: strings.Contains(functionWords, " "+f+" "), start: from, end: at})
-			from, form = -1, form[:0]
-		}
-	}
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			if from < 0 {
-				from = at
-			}
-			form = append(form, unicode.ToLower(r))
-		} else {
-			flush()
-		}
-		at++
-	}
-	flush()
-	return list
+// A hedge is a limiting or conditioning formula at its place in a text.
+type hedge struct {
+	name  string
+	words stretch
 }
 
-func (s *speller) stem(form string) string {
-	stem, ok := s.stems[form]
-	if !ok {
-		stem = english.Stem(form, true)
-		s.stems[form] = stem
-	}
-	if s.numbers[stem] == 0 {
-		s.numbers[stem] = gram(len(s.numbers) + 1)
-	}
-	return stem
-}
-
-// A gram is a pair or a triple of stems that follow each other, function words left out: the numbers
-// of the stems, 21 bits each, the last one lowest.
-type gram uint64
-
-const gramBits = 21
-
-// grams lists the pairs and triples of a text, each once, ascending.
-func (s *speller) grams(ws []word) []gram {
-	var list []gram
-	var before, last gram
-	for _, w := range ws {
-		if w.light {
+// markFormulas gives the words of formulas their role, longest formula first at each place, and gives
+// the hedges among them.
+func (l *lexicon) markFormulas(words []word) []hedge {
+	var hedges []hedge
+	for i := 0; i < len(words); {
+		m := l.formulas.at(words, i)
+		if m.length == 0 {
+			i++
 			continue
 		}
-		n := s.numbers[w.stem]
-		if last != 0 {
-			list = append(list, last<<gramBits|n)
+		as, name := formulaic, l.formulas.names[m.name]
+		switch name.kind {
+		case "term":
+			as = common
+		case "hedge":
+			hedges = append(hedges, hedge{name.name, stretch{i, i + m.length}})
 		}
-		if before != 0 {
-			list = append(list, before<<(2*gramBits)|last<<gramBits|n)
-		}
-		before, last = last, n
+		mark(words[i:i+m.length], as)
+		i += m.length
 	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	return hedges
 }
 
-// A text is what provisions with the same words share.
-type text struct {
-	words   []word
-	grams   []gram
-	weights []float64 // of the grams
-	mass    float64   // sum of the weights
-}
-
-// weights give each gram its inverse document frequency over different texts, lowered where its words are
-// common by themselves.
-type weights struct {
-	texts int
-	grams map[gram]int
-	stems map[gram]int // by number
-}
-
-func countTexts(texts []*text, s *speller) *weights {
-	w := &weights{texts: max(len(texts), smallCorpus), grams: map[gram]int{}, stems: map[gram]int{}}
-	for _, t := range texts {
-		for _, g := range t.grams {
-			w.grams[g]++
-		}
-		seen := map[gram]bool{}
-		for _, x := range t.words {
-			if n := s.numbers[x.stem]; !seen[n] {
-				seen[n] = true
-				w.stems[n]++
-			}
+func mark(words []word, as role) {
+	for i := range words {
+		if words[i].role != function {
+			words[i].role = as
 		}
 	}
-	return w
 }
 
-func (w *weights) of(g gram) float64 {
-	sum, n := 0.0, 0.0
-	for rest := g; rest != 0; rest >>= gramBits {
-		sum += math.Log(float64(w.texts+1) / float64(max(w.stems[rest&(1<<gramBits-1)], 1)))
-		n++
+// markNames gives the words of proper names their role: runs of words with a capital, and the
+// small words between them ("Commission on Narcotic Drugs"). A capital at the start of a sentence
+// makes no name, nor do the capitals of a text that writes most words with one.
+func markNames(words []word) {
+	capitals := 0
+	for i := range words {
+		if words[i].capital {
+			capitals++
+		}
 	}
-	return math.Log(1+float64(w.texts)/float64(max(w.grams[g], 1))) * min(1, sum/n/3)
+	if 2*capitals > len(words) && len(words) > 6 {
+		return
+	}
+	for i := 0; i < len(words); {
+		if !words[i].capital || opensSentence(words, i) {
+			i++
+			continue
+		}
+		end := nameEnd(words, i)
+		mark(words[i:end], named)
+		i = end
+	}
+}
+
+// opensSentence says whether the capital of words[i] is that of a sentence.
+func opensSentence(words []word, i int) bool {
+	return words[i].gap == fullEnd && (i+1 == len(words) || !words[i+1].capital)
+}
+
+// nameEnd gives the index behind the name that starts at words[i].
+func nameEnd(words []word, i int) int {
+	end := i + 1
+	for k := i + 1; k < len(words) && k <= end+2 && words[k].gap == noGap; k++ {
+		w := &words[k]
+		switch {
+		case w.capital || w.digits && k == end:
+			end = k + 1
+		case w.role != function:
+			return end
+		}
+	}
+	return end
+}
+
+// divide numbers the clauses and marks their tails. A clause starts after a semicolon, colon or full
+// stop, and where "and" or a comma leads to a further drafting verb.
+func (l *lexicon) divide(words []word) {
+	clause, matter, tail := int16(0), 0, false
+	for i := range words {
+		w := &words[i]
+		if i > 0 && (w.gap >= colon || matter > 2 && l.leadsClause(words, i)) {
+			clause++
+			matter, tail = 0, false
+		}
+		if matter > 1 && !tail {
+			n, _ := l.tails.longest(words[i:])
+			tail = n > 0
+		}
+		w.clause, w.tail = clause, tail
+		if w.role == content || w.role == named {
+			matter++
+		}
+	}
+}
+
+// leadsClause says whether words[i] is the verb of a further clause.
+func (l *lexicon) leadsClause(words []word, i int) bool {
+	if !l.operative[words[i].form] {
+		return false
+	}
+	if words[i].gap == comma {
+		return true
+	}
+	for k := i - 1; k > 0 && k > i-4; k-- {
+		if words[k].form == l.and {
+			return true
+		}
+		if !l.adverb[words[k].form] {
+			return false
+		}
+	}
+	return false
+}
+
+// weigh gives every word its weight.
+func (v *vocabulary) weigh(words []word) {
+	for i := range words {
+		w := &words[i]
+		switch w.role {
+		case function:
+			w.weight = 0
+		case verbal:
+			w.weight = float32(verbShare * min(v.rarity(w.stem), verbCap))
+		default:
+			w.weight = float32(v.rarity(w.stem))
+		}
+	}
+	for i := 0; i < len(words); {
+		j := runEnd(words, i)
+		switch words[i].role {
+		case formulaic:
+			lighten(words[i:j], formulaMass)
+		case common:
+			lighten(words[i:j], commonMass)
+		case named:
+			lighten(words[i:j], nameMass)
+		}
+		i = j
+	}
+}
+
+// runEnd gives the index behind the words from i on that have the same role, with the function words
+// between them.
+func runEnd(words []word, i int) int {
+	end := i + 1
+	for k := i + 1; k < len(words) && words[k].gap == noGap; k++ {
+		switch words[k].role {
+		case words[i].role:
+			end = k + 1
+		case function:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// lighten scales the weights of a run so that they sum to at most mass.
+func lighten(run []word, mass float32) {
+	sum := float32(0)
+	for i := range run {
+		sum += run[i].weight
+	}
+	if sum <= mass {
+		return
+	}
+	for i := range run {
+		run[i].weight *= mass / sum
+	}
 }

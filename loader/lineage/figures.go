@@ -1,0 +1,125 @@
+package lineage
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Figures are what is measured of a pair of texts. Weights are in rare words: a word that one text
+// of the corpus has weighs 1, one that all have weighs 0.
+type Figures struct {
+	// Mass is the weight of the words that both texts have, LaterShare and EarlierShare its shares
+	// of the words of each.
+	Mass, LaterShare, EarlierShare float64
+	// Wording is the weight of the shingles (pairs of neighbouring words) that both have.
+	Wording float64
+	// Clauses is the sum, over the best pairing of the clauses of one text with those of the other,
+	// of their common weight times how much of both clauses that is. It looks first at what a clause
+	// undertakes or says, less at how, where and by whom.
+	Clauses float64
+	// Order is the weight of the best run of common words in the same order, less what stands
+	// between them.
+	Order float64
+	// Later and Earlier are the weights of the two texts. The longer a text, the more it has in
+	// common with any other by chance.
+	Later, Earlier float64
+	// Odds is the natural logarithm of the odds that the later text carries the earlier one on, by
+	// the weights in thresholds.go.
+	Odds float64
+}
+
+// compare measures a pair of groups.
+func compare(later, earlier *group) Figures {
+	f, _ := compareUnless(later, earlier, math.Inf(-1))
+	return f
+}
+
+// compareUnless measures a pair of groups, cheapest measures first, and stops with false as soon as
+// neither text can carry the other on at least odds.
+func compareUnless(later, earlier *group, odds float64) (Figures, bool) {
+	f := Figures{
+		Mass:    shared(later.bag, earlier.bag, least),
+		Wording: shared(later.shingles, earlier.shingles, least),
+		Later:   later.mass,
+		Earlier: earlier.mass,
+	}
+	f.LaterShare = f.Mass / max(later.mass, leastMass)
+	f.EarlierShare = f.Mass / max(earlier.mass, leastMass)
+	// No clause and no order holds more than the two texts share.
+	f.Clauses, f.Order = f.Mass, f.Mass
+	if f.best() < odds {
+		return f, false
+	}
+	f.Clauses = min(f.Mass, pairClauses(later.clauses, earlier.clauses))
+	if f.best() < odds {
+		return f, false
+	}
+	f.Order = min(f.Mass, inOrder(later.telling, earlier.telling))
+	f.Odds = f.odds()
+	return f, f.best() >= odds
+}
+
+// best is the greater of the odds that either text carries the other on.
+func (f *Figures) best() float64 {
+	turned := *f
+	turned.Later, turned.Earlier = f.Earlier, f.Later
+	return max(f.odds(), turned.odds())
+}
+
+// turned gives the figures with the two texts changing places.
+func (f Figures) turned() Figures {
+	f.LaterShare, f.EarlierShare = f.EarlierShare, f.LaterShare
+	f.Later, f.Earlier = f.Earlier, f.Later
+	f.Odds = f.odds()
+	return f
+}
+
+// odds adds the figures up.
+func (f *Figures) odds() float64 {
+	return oddsBias + oddsWording*grown(f.Wording) + oddsClauses*grown(f.Clauses) + oddsOrder*grown(f.Order) +
+		oddsLater*math.Log(max(f.Later, 1)) + oddsEarlier*math.Log(max(f.Earlier, 1))
+}
+
+// grown lets a weight count less the greater it is already.
+func grown(weight float64) float64 { return math.Log1p(4 * weight) }
+
+// chance turns the logarithm of odds into a probability.
+func chance(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
+
+// pairClauses pairs clauses off, the most similar first.
+func pairClauses(later, earlier []clause) float64 {
+	type match struct {
+		value float64
+		i, j  int
+	}
+	var space [16]match
+	matches := space[:0]
+	for i := range later {
+		for j := range earlier {
+			a, b := &later[i], &earlier[j]
+			common := shared(a.bag, b.bag, geometric)
+			if common < leastCommon {
+				continue
+			}
+			contained := common / max(min(a.mass, b.mass), leastMass)
+			both := 2 * common / max(a.mass+b.mass, 2*leastMass)
+			matches = append(matches, match{common * (contained + both) / 2, i, j})
+		}
+	}
+	if len(matches) == 1 {
+		return matches[0].value
+	}
+	slices.SortFunc(matches, func(x, y match) int {
+		return cmp.Or(cmp.Compare(y.value, x.value), cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))
+	})
+	sum := 0.0
+	usedLater, usedEarlier := make([]bool, len(later)), make([]bool, len(earlier))
+	for _, m := range matches {
+		if !usedLater[m.i] && !usedEarlier[m.j] {
+			usedLater[m.i], usedEarlier[m.j] = true, true
+			sum += m.value
+		}
+	}
+	return sum
+}

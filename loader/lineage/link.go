@@ -1,0 +1,262 @@
+package lineage
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"reaffirm/graph"
+)
+
+// Link finds the links of the whole input.
+//
+// A text that many documents repeat is linked with its nearest earlier carriers only, and a provision
+// with a bounded number of earlier ones, so that the links grow no faster than the corpus; the bounds
+// stand in thresholds.go and do not bind in a corpus of a few documents.
+func (m *Model) Link() Output {
+	p := m.pairs(m.index.before)
+	var out Output
+	out.Reaffirmations = m.reaffirmations(p)
+	out.Repetitions = m.repetitions(p)
+	return out
+}
+
+// pairings are the pairs of groups that may be linked.
+type pairings struct {
+	of    [][]partner // by group
+	items [][]listed  // by group of the text that carries an item: the items
+}
+
+// A partner is another group and the odds that the group in hand carries it on and is carried on by it.
+type partner struct {
+	group         int32
+	odds, turned  float32
+	share, common float32 // of the shorter text and of the longer, how much both have
+}
+
+func partnerOf(h int32, f *Figures) partner {
+	turned := f.turned()
+	return partner{h, float32(f.Odds), float32(turned.Odds),
+		float32(max(f.LaterShare, f.EarlierShare)), float32(min(f.LaterShare, f.EarlierShare))}
+}
+
+// A listed is a list item (a provision) that a group's text carries together with its lead-in.
+type listed struct {
+	item  int32
+	match itemMatch
+}
+
+// pairs compares every group with those that before finds for it.
+func (m *Model) pairs(before func(g int32, shingles bag, s *search) []int32) *pairings {
+	p := &pairings{of: make([][]partner, len(m.groups)), items: make([][]listed, len(m.groups))}
+	reverse := make([][]listed, len(m.groups)) // by the group of a lead-in: its items that others carry
+	texts := make([][]int32, len(m.groups))    // beside it: the groups that carry them
+	searches := make([]search, m.workers)
+	each(len(m.groups), m.workers, func(w, i int) {
+		s := &searches[w]
+		if s.shared == nil {
+			s.shared = make([]float32, len(m.groups))
+		}
+		g := int32(i)
+		for _, h := range before(g, m.groups[g].shingles, s) {
+			if f, ok := m.paired(g, h); ok {
+				p.of[g] = append(p.of[g], partnerOf(h, &f))
+			}
+			p.items[g] = append(p.items[g], m.itemsOf(h, g)...)
+			for _, l := range m.itemsOf(g, h) {
+				reverse[g] = append(reverse[g], l)
+				texts[g] = append(texts[g], h)
+			}
+		}
+	})
+	for g := range m.groups {
+		for _, x := range p.of[g] {
+			if x.group < int32(g) {
+				p.of[x.group] = append(p.of[x.group], partner{int32(g), x.turned, x.odds, x.share, x.common})
+			}
+		}
+		for k, l := range reverse[g] {
+			p.items[texts[g][k]] = append(p.items[texts[g][k]], l)
+		}
+	}
+	return p
+}
+
+// paired measures two groups and says whether either can carry the other on, or echo it.
+func (m *Model) paired(g, h int32) (Figures, bool) {
+	a, b := &m.groups[g], &m.groups[h]
+	if min(a.mass, b.mass) < plainMass {
+		return Figures{}, false
+	}
+	f, ok := compareUnless(a, b, linkedOdds)
+	return f, ok && float32(f.Wording) >= m.index.least(g, h)
+}
+
+// itemsOf gives the items of the lists that a group leads in, as far as a text carries them.
+func (m *Model) itemsOf(lead, in int32) []listed {
+	var out []listed
+	for _, c := range m.groups[lead].carriers {
+		for _, item := range m.lists.items[c] {
+			match := carriesItem(m.groups[in].telling, m.groups[lead].telling, m.groupOf(item).telling)
+			if match.carried() {
+				out = append(out, listed{item, match})
+			}
+		}
+	}
+	return out
+}
+
+// A candidate is a link before its evidence.
+type candidate struct {
+	earlier int32
+	odds    float64
+	share   float64    // of the shorter text, how much both have
+	list    *itemMatch // set for an item or a lead-in that is linked as part of its list
+}
+
+// candidates gives the links of one later provision, in the order of the earlier provisions.
+func (m *Model) candidates(later int32, p *pairings) []candidate {
+	if m.date[later] < 0 {
+		return nil
+	}
+	g := m.texts[later].group
+	var out []candidate
+	for _, x := range p.of[g] {
+		if x.odds < linkedOdds {
+			continue
+		}
+		for _, c := range m.carriersBefore(x.group, later) {
+			out = append(out, candidate{earlier: c, odds: float64(x.odds), share: float64(x.share)})
+		}
+	}
+	if own := &m.groups[g]; own.mass >= plainMass {
+		if same := m.carriersBefore(g, later); len(same) > 0 {
+			f := compare(own, own)
+			for _, c := range same {
+				out = append(out, candidate{earlier: c, odds: f.Odds, share: 1})
+			}
+		}
+	}
+	out = append(out, m.listCandidates(later, p.items[g], out)...)
+	out = m.bounded(out)
+	slices.SortFunc(out, func(a, b candidate) int { return cmp.Compare(a.earlier, b.earlier) })
+	return out
+}
+
+// bounded leaves of one provision's candidates those that the bounds for large corpora allow.
+func (m *Model) bounded(list []candidate) []candidate {
+	if len(list) <= documentsPerProvision {
+		return list
+	}
+	sure := func(c candidate) float64 {
+		if c.list != nil {
+			return 0
+		}
+		return min(c.odds, sureOdds)
+	}
+	slices.SortStableFunc(list, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(sure(b), sure(a)), cmp.Compare(m.date[b.earlier], m.date[a.earlier]))
+	})
+	documents := map[string]bool{}
+	kept := list[:0]
+	for _, c := range list {
+		d := m.provision(c.earlier).Document
+		if !documents[d] && len(documents) == documentsPerProvision {
+			continue
+		}
+		documents[d] = true
+		if kept = append(kept, c); len(kept) == linksPerProvision {
+			break
+		}
+	}
+	return kept
+}
+
+// carriersBefore gives the provisions of a group that a later provision can carry on: those of the
+// nearest earlier documents.
+func (m *Model) carriersBefore(g, later int32) []int32 {
+	carriers := m.groups[g].carriers
+	end, _ := slices.BinarySearchFunc(carriers, m.date[later], func(c, date int32) int {
+		if d := m.date[c]; d >= 0 && d < date {
+			return -1
+		}
+		return 1
+	})
+	documents := 0
+	for k := end - 1; k >= 0; k-- {
+		if k == end-1 || m.provision(carriers[k]).Document != m.provision(carriers[k+1]).Document {
+			if documents++; documents > carriersPerText {
+				return carriers[k+1 : end]
+			}
+		}
+	}
+	return carriers[:end]
+}
+
+// listCandidates links a later provision with the list items that it carries, and with a lead-in of
+// which it carries several items, unless they are linked already.
+func (m *Model) listCandidates(later int32, items []listed, linked []candidate) []candidate {
+	var out []candidate
+	has := func(earlier int32) bool {
+		same := func(c candidate) bool { return c.earlier == earlier }
+		return slices.ContainsFunc(linked, same) || slices.ContainsFunc(out, same)
+	}
+	carried := map[int32][]listed{} // by lead-in
+	for k := range items {
+		l := &items[k]
+		if m.earlier(l.item, later) {
+			lead := m.lists.lead[l.item]
+			carried[lead] = append(carried[lead], *l)
+			if !has(l.item) {
+				out = append(out, candidate{earlier: l.item, list: &l.match})
+			}
+		}
+	}
+	for _, lead := range sortedKeys(carried) {
+		if of := carried[lead]; len(of) >= listItems && !has(lead) {
+			whole := of[0].match
+			for _, l := range of[1:] {
+				whole.item += l.match.item
+				whole.itemMass += l.match.itemMass
+			}
+			out = append(out, candidate{earlier: lead, list: &whole})
+		}
+	}
+	return out
+}
+
+// reaffirmations builds the links of all later provisions.
+func (m *Model) reaffirmations(p *pairings) []graph.Reaffirmation {
+	links := make([][]graph.Reaffirmation, len(m.texts))
+	tell := m.progress()
+	space := make([]scratch, m.workers)
+	each(len(m.texts), m.workers, func(w, i int) {
+		for _, c := range m.candidates(int32(i), p) {
+			links[i] = append(links[i], m.reaffirmation(int32(i), c, &space[w]))
+		}
+		tell()
+	})
+	out := slices.Concat(links...)
+	m.markParts(out)
+	for i := range out {
+		out[i].Rank = i
+	}
+	return out
+}
+
+// progress gives a function to be called once for each provision.
+func (m *Model) progress() func() {
+	if m.in.Progress == nil {
+		return func() {}
+	}
+	var lock sync.Mutex
+	done, total := 0, len(m.texts)
+	return func() {
+		lock.Lock()
+		defer lock.Unlock()
+		done++
+		if done == total || done%256 == 0 {
+			m.in.Progress(done, total)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package lineage
+
+import (
+	"slices"
+	"strings"
+)
+
+// lists knows the lead-ins of the corpus ("Such strategies include, inter alia:") and those of their
+// items that are no clauses of their own ("Eradication;"). Such an item says nothing without its
+// lead-in, so the two are judged together.
+type lists struct {
+	lead  []int32   // by provision: its lead-in if it is such an item, else -1
+	items [][]int32 // by provision: its items of that sort
+}
+
+func (m *Model) findLists() lists {
+	l := lists{lead: nowhere(len(m.texts)), items: make([][]int32, len(m.texts))}
+	for i := range m.in.Provisions {
+		parent, ok := m.place[m.in.Provisions[i].Parent]
+		if !ok || !strings.HasSuffix(strings.TrimSpace(m.texts[parent].raw), ":") || m.groupOf(parent).mass < leadMass {
+			continue
+		}
+		if g := m.groupOf(int32(i)); g.mass <= itemMass && !m.lexicon.opensWithVerb(m.texts[i].words) {
+			l.lead[i] = parent
+			l.items[parent] = append(l.items[parent], int32(i))
+		}
+	}
+	return l
+}
+
+func (m *Model) groupOf(provision int32) *group { return &m.groups[m.texts[provision].group] }
+
+// opensWithVerb says whether a text starts with a verb that makes it a clause: "Promote", "Promoting".
+func (l *lexicon) opensWithVerb(words []word) bool {
+	return len(words) > 0 && (l.operative[words[0].form] || words[0].gerund && (len(words) < 2 || !words[1].hyphen))
+}
+
+// An itemMatch says how far a text carries a list item and the lead-in before it, in order.
+type itemMatch struct {
+	lead, item         float64 // weight of the words carried
+	leadMass, itemMass float64 // weight of all words
+}
+
+func (i *itemMatch) carried() bool {
+	return i.lead >= leadCarried && i.item >= itemShare*i.itemMass && i.item > 0 && i.lead+i.item >= listCarried
+}
+
+// score is the share of the wording that is carried.
+func (i *itemMatch) score() float64 {
+	return min(1, (i.lead+i.item)/max(i.leadMass+i.itemMass, leastMass))
+}
+
+// carriesItem looks for a lead-in followed by one of its items in a text, as the best run of words in
+// order.
+func carriesItem(in, lead, item *sequence) itemMatch {
+	m := itemMatch{leadMass: lead.mass(), itemMass: item.mass()}
+	list := joinedSequence(lead, item)
+	ms := meetings(in, list, nil)
+	best, scores, before := -1, make([]float32, len(ms)), make([]int, len(ms))
+	for k, x := range ms {
+		scores[k], before[k] = x.weight, -1
+		for p := range k {
+			if q := ms[p]; q.a < x.a && q.b < x.b {
+				// Other items of the list may stand between.
+				passed := (in.skips[x.a] - in.skips[q.a+1] + list.skips[x.b] - list.skips[q.b+1]) * listSkip
+				if score := scores[p] + x.weight - passed; score > scores[k] {
+					scores[k], before[k] = score, p
+				}
+			}
+		}
+		if best < 0 || scores[k] > scores[best] {
+			best = k
+		}
+	}
+	for k := best; k >= 0; k = before[k] {
+		if int(ms[k].b) < len(lead.tells) {
+			m.lead += float64(ms[k].weight)
+		} else {
+			m.item += float64(ms[k].weight)
+		}
+	}
+	return m
+}
+
+func (s *sequence) mass() float64 {
+	sum := 0.0
+	for _, t := range s.tells {
+		sum += float64(t.weight)
+	}
+	return sum
+}
+
+// joinedSequence puts one sequence behind another.
+func joinedSequence(a, b *sequence) *sequence {
+	return newSequence(slices.Concat(a.tells, b.tells))
+}

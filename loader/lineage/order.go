@@ -1,0 +1,113 @@
+package lineage
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A tell is a telling word as local alignments see it.
+type tell struct {
+	stem         uint64
+	weight, skip float32 // skip is what it costs to pass over the word
+}
+
+// A sequence is the telling words of a text in order.
+type sequence struct {
+	tells  []tell
+	skips  []float32 // by place: the cost of passing over all words before it
+	byStem []int32   // places of the words in the order of their stems, then of the text
+}
+
+func sequenceOf(words []word) *sequence {
+	var tells []tell
+	for i := range words {
+		if w := words[i].weight; w > 0.01 {
+			tells = append(tells, tell{words[i].stem, w, orderSkip * min(1, w/0.4)})
+		}
+	}
+	return newSequence(slices.Clip(tells))
+}
+
+func newSequence(tells []tell) *sequence {
+	s := &sequence{tells, make([]float32, len(tells)+1), make([]int32, len(tells))}
+	for i, t := range tells {
+		s.skips[i+1] = s.skips[i] + t.skip
+		s.byStem[i] = int32(i)
+	}
+	slices.SortFunc(s.byStem, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(s.tells[a].stem, s.tells[b].stem), cmp.Compare(a, b))
+	})
+	return s
+}
+
+// A met is a pair of places at which two sequences have the same word, and its weight.
+type met struct {
+	a, b   int32
+	weight float32
+}
+
+// meetings gives all pairs of places at which a and b have the same word, in the order of a, then b.
+func meetings(a, b *sequence, out []met) []met {
+	for i, j := 0, 0; i < len(a.byStem) && j < len(b.byStem); {
+		x, y := a.tells[a.byStem[i]].stem, b.tells[b.byStem[j]].stem
+		switch {
+		case x < y:
+			i++
+		case x > y:
+			j++
+		default:
+			end := j
+			for ; i < len(a.byStem) && a.tells[a.byStem[i]].stem == x; i++ {
+				for end = j; end < len(b.byStem) && b.tells[b.byStem[end]].stem == x; end++ {
+					p, q := a.byStem[i], b.byStem[end]
+					out = append(out, met{p, q, min(a.tells[p].weight, b.tells[q].weight)})
+				}
+			}
+			j = end
+		}
+	}
+	slices.SortFunc(out, func(x, y met) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	return out
+}
+
+// inOrder is the weight of the best run of words that two sequences have in the same order, less the
+// cost of the words between them (a local alignment after Smith and Waterman, without mismatches).
+func inOrder(a, b *sequence) float64 {
+	var space [64]met
+	ms := meetings(a, b, space[:0])
+	if len(ms)*len(ms) > 4*len(a.tells)*len(b.tells) {
+		return inOrderByTable(a, b)
+	}
+	best := float32(0)
+	var scoreSpace [64]float32
+	scores := append(scoreSpace[:0], make([]float32, len(ms))...)
+	for k, m := range ms {
+		scores[k] = m.weight
+		for p := range k {
+			if q := ms[p]; q.a < m.a && q.b < m.b {
+				passed := a.skips[m.a] - a.skips[q.a+1] + b.skips[m.b] - b.skips[q.b+1]
+				scores[k] = max(scores[k], scores[p]+m.weight-passed)
+			}
+		}
+		best = max(best, scores[k])
+	}
+	return float64(best)
+}
+
+// inOrderByTable is inOrder for sequences that meet at many places.
+func inOrderByTable(a, b *sequence) float64 {
+	best, row := float32(0), make([]float32, len(b.tells)+1)
+	for _, x := range a.tells {
+		diagonal := float32(0)
+		for j, y := range b.tells {
+			met := float32(0)
+			if x.stem == y.stem {
+				met = diagonal + min(x.weight, y.weight)
+			}
+			diagonal = row[j+1]
+			row[j+1] = max(0, met, row[j+1]-x.skip, row[j]-y.skip)
+			best = max(best, row[j+1])
+		}
+	}
+	return float64(best)
+}

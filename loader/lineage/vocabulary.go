@@ -1,0 +1,87 @@
+package lineage
+
+import "math"
+
+// A vocabulary counts in how many different texts of the corpus words and word trigrams stand.
+type vocabulary struct {
+	texts    int
+	stems    map[uint64]int32
+	trigrams map[uint64]int32 // only those that may be common
+}
+
+// newVocabulary counts the stems of texts, which must differ from each other.
+func newVocabulary(texts []*text) *vocabulary {
+	v := &vocabulary{texts: len(texts), stems: map[uint64]int32{}}
+	last := map[uint64]int32{} // stem to the last text that had it
+	for n, t := range texts {
+		for i := range t.words {
+			s := t.words[i].stem
+			if t.words[i].role != function && last[s] != int32(n)+1 {
+				last[s] = int32(n) + 1
+				v.stems[s]++
+			}
+		}
+	}
+	v.countTrigrams(texts)
+	return v
+}
+
+// rarity is the inverse document frequency of a stem, scaled to 1 for a stem of one text and 0 for a
+// stem of every text, so that it means the same in a small corpus and in a large one.
+func (v *vocabulary) rarity(stem uint64) float64 { return v.scaled(v.stems[stem]) }
+
+func (v *vocabulary) scaled(count int32) float64 {
+	n := float64(max(v.texts, smallCorpus) + 1)
+	return max(0, 1-math.Log(float64(max(count, 1)))/math.Log(n))
+}
+
+// commonAt is the number of texts from which a trigram is common.
+func (v *vocabulary) commonAt() int32 {
+	return max(commonTexts, int32(commonShare*float64(v.texts)))
+}
+
+// countTrigrams counts in two rounds, so as to hold only trigrams that can be common: the first
+// counts in a table without keys, where different trigrams may fall together and only raise a count.
+func (v *vocabulary) countTrigrams(texts []*text) {
+	const slots = 1 << 22
+	rough := make([]uint16, slots)
+	for _, t := range texts {
+		for i := 2; i < len(t.words); i++ {
+			if h := trigram(t.words, i); h != 0 && rough[h%slots] < math.MaxUint16 {
+				rough[h%slots]++
+			}
+		}
+	}
+	v.trigrams = map[uint64]int32{}
+	last := map[uint64]int32{}
+	for n, t := range texts {
+		for i := 2; i < len(t.words); i++ {
+			if h := trigram(t.words, i); h != 0 && int32(rough[h%slots]) >= v.commonAt() && last[h] != int32(n)+1 {
+				last[h] = int32(n) + 1
+				v.trigrams[h]++
+			}
+		}
+	}
+}
+
+// markCommon gives the words of common trigrams their role.
+func (v *vocabulary) markCommon(words []word) {
+	for i := 2; i < len(words); i++ {
+		if h := trigram(words, i); h == 0 || v.trigrams[h] < v.commonAt() {
+			continue
+		}
+		for k := i - 2; k <= i; k++ {
+			if words[k].role == content || words[k].role == verbal {
+				words[k].role = common
+			}
+		}
+	}
+}
+
+// trigram is the hash of the three words that end at words[i], 0 where they stand in two clauses.
+func trigram(words []word, i int) uint64 {
+	if words[i].gap >= colon || words[i-1].gap >= colon {
+		return 0
+	}
+	return pair(pair(words[i-2].form, words[i-1].form), words[i].form)
+}
