@@ -30,8 +30,8 @@ type Config struct {
 
 	// Progress is told how many of all nodes and relationships of a load are written.
 	Progress func(done, total int)
-	// Observe is told of every statement after it has run: the name of its file without ".cypher".
-	// It must be safe for concurrent use.
+	// Observe is told of every statement after it has run: the name of its file without ".cypher", or
+	// "batch" for those that write a batch of a load. It must be safe for concurrent use.
 	Observe func(statement string, took time.Duration, err error)
 }
 

@@ -2,12 +2,11 @@ package neograph_test
 
 import (
 	"testing"
-	"time"
 
 	"reaffirm/graph/graphtest"
 	"reaffirm/graph/neograph"
 )
 
 func TestStore(t *testing.T) {
-	graphtest.Run(t, func(t *testing.T) graphtest.Store { return emptyStore(t, neograph.Config{Timeout: time.Minute}) })
+	graphtest.Run(t, func(t *testing.T) graphtest.Store { return emptyStore(t, neograph.Config{}) })
 }

@@ -37,7 +37,7 @@ func provisionQuery(f graph.ProvisionFilter) (query, error) {
 		}
 		q["path"], q["keys"] = "text", []string{}
 		if !text.Empty() {
-			q["keys"] = []string{text.Lucene("")}
+			q["keys"] = []string{text.Lucene("text")}
 		}
 	}
 	start(q, "parents", f.Parents)

@@ -63,20 +63,25 @@ func (l *lease) release(ctx context.Context) error {
 // run runs a writing statement in one transaction with a sign of life. Errors: ErrConflict where the
 // lease has passed on.
 func (l *lease) run(ctx context.Context, name string, params map[string]any) (any, error) {
-	return l.store.transact(ctx, name, func(tx neo4j.ManagedTransaction) (any, error) {
-		if err := l.renewIn(ctx, tx); err != nil {
-			return nil, err
-		}
+	return l.transact(ctx, name, func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
 		return runIn(ctx, tx, l.store.loads[name], params)
 	})
 }
 
 // renew gives a sign of life and does nothing else.
 func (l *lease) renew(ctx context.Context) error {
-	_, err := l.store.transact(ctx, "renew_loader", func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, l.renewIn(ctx, tx)
-	})
+	_, err := l.transact(ctx, "renew_loader", func(context.Context, neo4j.ManagedTransaction) (any, error) { return nil, nil })
 	return err
+}
+
+// transact does work in one transaction with a sign of life. Its errors are those of run.
+func (l *lease) transact(ctx context.Context, name string, w work) (any, error) {
+	return l.store.transact(ctx, name, func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
+		if err := l.renewIn(ctx, tx); err != nil {
+			return nil, err
+		}
+		return w(ctx, tx)
+	})
 }
 
 func (l *lease) renewIn(ctx context.Context, tx neo4j.ManagedTransaction) error {
@@ -94,7 +99,7 @@ func (l *lease) terms() map[string]any {
 
 // write runs one of the statements of a load in a transaction of its own.
 func (s *Store) write(ctx context.Context, name string, params map[string]any) (any, error) {
-	return s.transact(ctx, name, func(tx neo4j.ManagedTransaction) (any, error) {
+	return s.transact(ctx, name, func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
 		return runIn(ctx, tx, s.loads[name], params)
 	})
 }
@@ -102,13 +107,17 @@ func (s *Store) write(ctx context.Context, name string, params map[string]any) (
 // writeLimit bounds one transaction of a load.
 const writeLimit = time.Minute
 
-// transact runs work in one writing transaction, again where that can help.
-func (s *Store) transact(ctx context.Context, name string, work neo4j.ManagedTransactionWork) (any, error) {
+// work is what is done within a transaction. It may be done again.
+type work func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error)
+
+// transact does work in one writing transaction, again where that can help.
+func (s *Store) transact(ctx context.Context, name string, w work) (any, error) {
 	limited, cancel := context.WithTimeout(ctx, writeLimit)
 	defer cancel()
 	begun := time.Now()
 	session := s.session(limited, neo4j.AccessModeWrite)
-	answer, err := session.ExecuteWrite(limited, work, neo4j.WithTxTimeout(writeLimit))
+	do := func(tx neo4j.ManagedTransaction) (any, error) { return w(limited, tx) }
+	answer, err := session.ExecuteWrite(limited, do, neo4j.WithTxTimeout(writeLimit))
 	if closing := session.Close(limited); err == nil {
 		err = closing
 	}

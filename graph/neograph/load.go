@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"reaffirm/graph"
 )
 
@@ -54,7 +56,7 @@ func (s *Store) Load(ctx context.Context, g *graph.Graph) (*Load, error) {
 	return load, nil
 }
 
-// load says whether it had to put g in force.
+// load says whether it had to change anything for g to be in force.
 func (s *Store) load(ctx context.Context, g *graph.Graph, parts []part) (changed bool, err error) {
 	if err := s.prepare(ctx); err != nil {
 		return false, err
@@ -64,7 +66,9 @@ func (s *Store) load(ctx context.Context, g *graph.Graph, parts []part) (changed
 		return false, err
 	}
 	if held.of(g.Version).active && !held.anyDue() {
-		return false, nil
+		if damage, err := s.damage(ctx, neo4j.AccessModeWrite, g.Version); err != nil || damage == "" {
+			return false, err
+		}
 	}
 	l, err := s.acquire(ctx)
 	if err != nil {
@@ -72,13 +76,20 @@ func (s *Store) load(ctx context.Context, g *graph.Graph, parts []part) (changed
 	}
 	defer func() { err = errors.Join(err, l.release(ctx)) }()
 	// Only from now on nobody else changes what is there.
-	if held, err = l.clear(ctx, g.Version); err != nil {
+	held, err = l.clear(ctx, g.Version)
+	if err != nil {
 		return false, err
 	}
-	if held.of(g.Version).active {
+	own := held.of(g.Version)
+	if own.usable {
+		if own.usable, err = l.keep(ctx, g.Version); err != nil {
+			return false, err
+		}
+	}
+	if own.usable && own.active {
 		return false, nil
 	}
-	if !held.of(g.Version).usable {
+	if !own.usable {
 		if err := l.writeVersion(ctx, g, parts); err != nil {
 			return false, err
 		}
@@ -86,7 +97,20 @@ func (s *Store) load(ctx context.Context, g *graph.Graph, parts []part) (changed
 	return true, l.activate(ctx, g.Version)
 }
 
-// writeVersion writes g beside the versions that are there.
+// keep says whether a version that is there is whole. Otherwise it removes it.
+func (l *lease) keep(ctx context.Context, version string) (bool, error) {
+	damage, err := l.store.damage(ctx, neo4j.AccessModeWrite, version)
+	if err != nil || damage == "" {
+		return err == nil, err
+	}
+	if _, err := l.run(ctx, "condemn_version", map[string]any{"graph": version}); err != nil {
+		return false, err
+	}
+	_, err = l.clear(ctx, version)
+	return false, err
+}
+
+// writeVersion writes g beside the versions that are there, and looks that all of it is there.
 func (l *lease) writeVersion(ctx context.Context, g *graph.Graph, parts []part) error {
 	begin := map[string]any{"graph": g.Version, "properties": map[string]any(versionProperties(g.Summary()))}
 	if _, err := l.run(ctx, "begin_version", begin); err != nil {
@@ -97,20 +121,35 @@ func (l *lease) writeVersion(ctx context.Context, g *graph.Graph, parts []part) 
 		total += p.count
 	}
 	l.store.config.Progress(0, total)
-	for _, p := range parts {
-		for rows := range p.batches(l.store.config.Batch) {
-			n, err := l.run(ctx, p.statement, map[string]any{"graph": g.Version, "rows": rows})
-			if err != nil {
-				return err
-			}
-			if n != int64(len(rows)) {
-				return fmt.Errorf("%w: of %d rows %s wrote %v", graph.ErrUnavailable, len(rows), p.statement, n)
-			}
-			done += len(rows)
-			l.store.config.Progress(done, total)
+	for b := range batches(parts, l.store.config.Batch) {
+		if err := l.writeBatch(ctx, g.Version, b); err != nil {
+			return err
 		}
+		done += b.rows
+		l.store.config.Progress(done, total)
 	}
-	return nil
+	damage, err := l.store.damage(ctx, neo4j.AccessModeWrite, g.Version)
+	if err == nil && damage != "" {
+		err = fmt.Errorf("%w: not all of version %s was written: %s", graph.ErrUnavailable, g.Version, damage)
+	}
+	return err
+}
+
+// writeBatch writes a batch in one transaction with a sign of life.
+func (l *lease) writeBatch(ctx context.Context, version string, b batch) error {
+	_, err := l.transact(ctx, "batch", func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
+		for _, w := range b.writes {
+			n, err := runIn(ctx, tx, l.store.loads[w.statement], map[string]any{"graph": version, "rows": w.rows})
+			if err != nil {
+				return nil, err
+			}
+			if n != int64(len(w.rows)) {
+				return nil, fmt.Errorf("%w: of %d rows %s wrote %v", graph.ErrUnavailable, len(w.rows), w.statement, n)
+			}
+		}
+		return nil, nil
+	})
+	return err
 }
 
 // activate puts a complete version in force.

@@ -151,29 +151,53 @@ func followings(g *graph.Graph) []end {
 	return list
 }
 
+// A batch is what one transaction of a load writes: rows for some of the writing statements, in order.
+type batch struct {
+	writes []write
+	rows   int
+	bytes  int
+}
+
+// A write is one run of a statement.
+type write struct {
+	statement string
+	rows      []any
+}
+
 // batchBytes bounds the strings of one batch, but for a single row that is larger by itself.
 const batchBytes = 4 << 20
 
-// batches yields the rows of p, at most limit at once.
-func (p part) batches(limit int) iter.Seq[[]any] {
-	return func(yield func([]any) bool) {
-		var rows []any
-		bytes := 0
-		for i := range p.count {
-			row := p.row(i)
-			size := sizeOf(row)
-			if len(rows) > 0 && (len(rows) == limit || bytes+size > batchBytes) {
-				if !yield(rows) {
-					return
+// batches yields the rows of all parts, at most limit at once.
+func batches(parts []part, limit int) iter.Seq[batch] {
+	return func(yield func(batch) bool) {
+		var b batch
+		for _, p := range parts {
+			for i := range p.count {
+				row := p.row(i)
+				size := sizeOf(row)
+				if b.rows > 0 && (b.rows == limit || b.bytes+size > batchBytes) {
+					if !yield(b) {
+						return
+					}
+					b = batch{}
 				}
-				rows, bytes = nil, 0
+				b.add(p.statement, row, size)
 			}
-			rows, bytes = append(rows, row), bytes+size
 		}
-		if len(rows) > 0 {
-			yield(rows)
+		if b.rows > 0 {
+			yield(b)
 		}
 	}
+}
+
+func (b *batch) add(statement string, row any, size int) {
+	if n := len(b.writes); n == 0 || b.writes[n-1].statement != statement {
+		b.writes = append(b.writes, write{statement: statement})
+	}
+	last := &b.writes[len(b.writes)-1]
+	last.rows = append(last.rows, row)
+	b.rows++
+	b.bytes += size
 }
 
 // sizeOf is the length of the strings in v, roughly.

@@ -11,19 +11,24 @@ import (
 )
 
 // sample makes a sealed graph of the given number of provisions, with about as many relations for each as
-// the real documents have. The seed makes it another one.
+// the real documents have. Another seed makes another graph.
 func sample(t testing.TB, provisions int, seed uint64) *graph.Graph {
 	t.Helper()
+	g, err := newSample(provisions, seed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func newSample(provisions int, seed uint64) (*graph.Graph, error) {
 	m := &sampler{rand: rand.New(rand.NewPCG(seed, 0)), graph: &graph.Graph{CorpusDigest: fmt.Sprint("sha256:", seed)}}
 	m.entities()
 	for d := range 4 {
 		m.document(d, provisions/4)
 	}
 	m.links()
-	if err := graph.Seal(m.graph); err != nil {
-		t.Fatal(err)
-	}
-	return m.graph
+	return m.graph, graph.Seal(m.graph)
 }
 
 type sampler struct {

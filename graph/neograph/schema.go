@@ -40,7 +40,7 @@ func (s *Store) prepare(ctx context.Context) error {
 
 // define runs one statement that makes a constraint or an index, and has no answer.
 func (s *Store) define(ctx context.Context, name, text string) error {
-	_, err := s.transact(ctx, name, func(tx neo4j.ManagedTransaction) (any, error) {
+	_, err := s.transact(ctx, name, func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
 		_, err := runIn(ctx, tx, text, nil)
 		if errors.Is(err, errNoRecord) {
 			return nil, nil

@@ -12,7 +12,6 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"reaffirm/graph"
 )
@@ -36,7 +35,7 @@ var (
 	_ graph.Writer = (*Store)(nil)
 )
 
-// A sighting is the version that was in force at some moment, in a database that fits.
+// A sighting is the version that was in force at some moment, whole and in a database that fits.
 type sighting struct {
 	version string
 	asked   time.Time
@@ -62,7 +61,6 @@ func New(c Config) (*Store, error) {
 	driver, err := neo4j.NewDriverWithContext(c.URI, token, func(d *config.Config) {
 		d.UserAgent = "reaffirm"
 		d.TelemetryDisabled = true
-		d.NotificationsMinSeverity = notifications.DisabledLevel
 		d.FetchSize = neo4j.FetchAll
 		d.SocketConnectTimeout = c.Timeout
 		d.ConnectionAcquisitionTimeout = c.Timeout
@@ -89,11 +87,11 @@ func (s *Store) Open(ctx context.Context) (graph.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	if version == "" {
-		return nil, fmt.Errorf("%w into the database at %s", graph.ErrNoGraph, s.config.URI)
-	}
 	fits, err := s.checkIndexes(ctx)
 	if err != nil {
+		return nil, err
+	}
+	if err := s.checkVersion(ctx, version); err != nil {
 		return nil, err
 	}
 	s.remember(sighting{version: version, asked: asked, fits: fits})
@@ -123,17 +121,59 @@ func (s *Store) remember(n sighting) {
 	}
 }
 
-// activeVersion asks which version is in force; "" where there is none.
+// activeVersion asks which version is in force. Errors: ErrNoGraph where there is none.
 func (s *Store) activeVersion(ctx context.Context) (string, error) {
 	answer, err := s.read(ctx, "active_version", nil)
 	if errors.Is(err, errNoRecord) {
-		return "", nil
+		return "", fmt.Errorf("%w into the database at %s", graph.ErrNoGraph, s.config.URI)
 	}
 	if err != nil {
 		return "", err
 	}
-	version, _ := answer.(string)
-	return version, nil
+	active := asProperties(answer)
+	if !active.flag("complete") {
+		return "", s.broken(active.text("graph"), "it is not complete")
+	}
+	return active.text("graph"), nil
+}
+
+// checkVersion looks into a version that the store has not seen before.
+func (s *Store) checkVersion(ctx context.Context, version string) error {
+	s.mu.Lock()
+	known := s.seen.version == version
+	s.mu.Unlock()
+	if known {
+		return nil
+	}
+	damage, err := s.damage(ctx, neo4j.AccessModeRead, version)
+	if err == nil && damage != "" {
+		err = s.broken(version, damage)
+	}
+	return err
+}
+
+// damage counts what the database holds of a version, and says what is missing, or "".
+func (s *Store) damage(ctx context.Context, mode neo4j.AccessMode, version string) (string, error) {
+	answer, err := s.ask(ctx, mode, "count_version", s.reads["count_version"], map[string]any{"graph": version})
+	if errors.Is(err, errNoRecord) {
+		return "it has been removed", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	counts := asProperties(answer)
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		if c := counts.column(name); c.number(0) != c.number(1) {
+			return fmt.Sprintf("it holds %d %s instead of %d", c.number(0), name, c.number(1)), nil
+		}
+	}
+	return "", nil
+}
+
+// broken says what is wrong with the version in force.
+func (s *Store) broken(version, damage string) error {
+	return fmt.Errorf("%w: version %s, in force in the database at %s, is damaged: %s; load the graph again",
+		graph.ErrUnavailable, version, s.config.URI, damage)
 }
 
 // indexLook is how long the store trusts that the indexes are there.

@@ -13,23 +13,25 @@ CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[a:ABOUT]->(t:Theme)
+    USING INDEX SEEK p:Provision(graph, id)
     RETURN p, a, t
     UNION ALL
     WITH q WHERE q.path = 'themes'
     UNWIND q.keys AS id
     MATCH (t:Theme {graph: $graph, id: id})<-[a:ABOUT]-(p:Provision)
+    USING INDEX SEEK t:Theme(graph, id)
     RETURN p, a, t
     UNION ALL
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})-[a:ABOUT]->(t:Theme)
-    USING INDEX p:Provision(graph, document)
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p, a, t
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (p:Provision {graph: graph})-[a:ABOUT]->(t:Theme)
-    USING INDEX p:Provision(graph, id)
+    USING INDEX SEEK p:Provision(graph, id)
     WHERE p.id IS NOT NULL
     RETURN p, a, t
   }
@@ -48,23 +50,25 @@ CALL (q, items) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[a:ABOUT]->(t:Theme)
+    USING INDEX SEEK p:Provision(graph, id)
     RETURN p, a, t
     UNION ALL
     WITH q WHERE q.path = 'themes'
     UNWIND q.keys AS id
     MATCH (t:Theme {graph: $graph, id: id})<-[a:ABOUT]-(p:Provision)
+    USING INDEX SEEK t:Theme(graph, id)
     RETURN p, a, t
     UNION ALL
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})-[a:ABOUT]->(t:Theme)
-    USING INDEX p:Provision(graph, document)
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p, a, t
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (p:Provision {graph: graph})-[a:ABOUT]->(t:Theme)
-    USING INDEX p:Provision(graph, id)
+    USING INDEX SEEK p:Provision(graph, id)
     WHERE p.id IS NOT NULL
     RETURN p, a, t
   }

@@ -1,4 +1,4 @@
-// Which version is in force?
+// Which version is in force, and is it complete?
 MATCH (active:ActiveVersion {id: 'active'})
-MATCH (version:Version {graph: active.graph})
-RETURN version.graph
+OPTIONAL MATCH (version:Version {graph: active.graph})
+RETURN {graph: active.graph, complete: coalesce(version.complete, false)}

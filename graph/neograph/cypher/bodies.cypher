@@ -13,16 +13,20 @@ CALL (q) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (b:Body {graph: $graph, id: id})
+    USING INDEX SEEK b:Body(graph, id)
     RETURN b
     UNION ALL
     WITH q WHERE q.path = 'memberOf'
     UNWIND q.keys AS id
-    MATCH (:Body {graph: $graph, id: id})<-[:MEMBER_OF]-(b:Body)
+    MATCH (start:Body {graph: $graph, id: id})<-[:MEMBER_OF]-(b:Body)
+    USING INDEX SEEK start:Body(graph, id)
     RETURN b
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (b:Body {graph: graph}) WHERE b.id IS NOT NULL
+    MATCH (b:Body {graph: graph})
+    USING INDEX SEEK b:Body(graph, id)
+    WHERE b.id IS NOT NULL
     RETURN b
   }
   WITH b
@@ -47,16 +51,20 @@ CALL (q, items) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (b:Body {graph: $graph, id: id})
+    USING INDEX SEEK b:Body(graph, id)
     RETURN b
     UNION ALL
     WITH q WHERE q.path = 'memberOf'
     UNWIND q.keys AS id
-    MATCH (:Body {graph: $graph, id: id})<-[:MEMBER_OF]-(b:Body)
+    MATCH (start:Body {graph: $graph, id: id})<-[:MEMBER_OF]-(b:Body)
+    USING INDEX SEEK start:Body(graph, id)
     RETURN b
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (b:Body {graph: graph}) WHERE b.id IS NOT NULL
+    MATCH (b:Body {graph: graph})
+    USING INDEX SEEK b:Body(graph, id)
+    WHERE b.id IS NOT NULL
     RETURN b
   }
   WITH b

@@ -13,23 +13,27 @@ CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[c:CITES]->(n:Instrument)
+    USING INDEX SEEK p:Provision(graph, id)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'instruments'
     UNWIND q.keys AS id
     MATCH (n:Instrument {graph: $graph, id: id})<-[c:CITES]-(p:Provision)
+    USING INDEX SEEK n:Instrument(graph, id)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'narrower'
     UNWIND q.keys AS id
-    MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(n:Instrument)
+    MATCH (start:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(n:Instrument)
+    USING INDEX SEEK start:Instrument(graph, id)
     WITH DISTINCT n
     MATCH (n)<-[c:CITES]-(p:Provision)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'themes'
     UNWIND q.keys AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
+    MATCH (start:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
+    USING INDEX SEEK start:Theme(graph, id)
     WITH DISTINCT p
     MATCH (p)-[c:CITES]->(n:Instrument)
     RETURN p, c, n
@@ -37,13 +41,13 @@ CALL (q) {
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})-[c:CITES]->(n:Instrument)
-    USING INDEX p:Provision(graph, document)
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (p:Provision {graph: graph})-[c:CITES]->(n:Instrument)
-    USING INDEX p:Provision(graph, id)
+    USING INDEX SEEK p:Provision(graph, id)
     WHERE p.id IS NOT NULL
     RETURN p, c, n
   }
@@ -67,23 +71,27 @@ CALL (q, items) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[c:CITES]->(n:Instrument)
+    USING INDEX SEEK p:Provision(graph, id)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'instruments'
     UNWIND q.keys AS id
     MATCH (n:Instrument {graph: $graph, id: id})<-[c:CITES]-(p:Provision)
+    USING INDEX SEEK n:Instrument(graph, id)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'narrower'
     UNWIND q.keys AS id
-    MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(n:Instrument)
+    MATCH (start:Instrument {graph: $graph, id: id})<-[:BROADER*0..]-(n:Instrument)
+    USING INDEX SEEK start:Instrument(graph, id)
     WITH DISTINCT n
     MATCH (n)<-[c:CITES]-(p:Provision)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'themes'
     UNWIND q.keys AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
+    MATCH (start:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
+    USING INDEX SEEK start:Theme(graph, id)
     WITH DISTINCT p
     MATCH (p)-[c:CITES]->(n:Instrument)
     RETURN p, c, n
@@ -91,13 +99,13 @@ CALL (q, items) {
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})-[c:CITES]->(n:Instrument)
-    USING INDEX p:Provision(graph, document)
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p, c, n
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (p:Provision {graph: graph})-[c:CITES]->(n:Instrument)
-    USING INDEX p:Provision(graph, id)
+    USING INDEX SEEK p:Provision(graph, id)
     WHERE p.id IS NOT NULL
     RETURN p, c, n
   }

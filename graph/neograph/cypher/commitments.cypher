@@ -13,11 +13,15 @@ CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[:MAKES]->(c:Commitment)
+    USING INDEX SEEK p:Provision(graph, id)
     RETURN p, c
     UNION ALL
     WITH q WHERE q.path = 'related'
     UNWIND q.keys AS id
-    MATCH (:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
+    MATCH (start:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
+    USING INDEX SEEK start:Body(graph, id)
+    USING INDEX SEEK start:Instrument(graph, id)
+    USING INDEX SEEK start:Theme(graph, id)
     WITH DISTINCT p
     MATCH (p)-[:MAKES]->(c:Commitment)
     RETURN p, c
@@ -25,13 +29,13 @@ CALL (q) {
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})-[:MAKES]->(c:Commitment)
-    USING INDEX p:Provision(graph, document)
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p, c
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (p:Provision {graph: graph})-[:MAKES]->(c:Commitment)
-    USING INDEX p:Provision(graph, id)
+    USING INDEX SEEK p:Provision(graph, id)
     WHERE p.id IS NOT NULL
     RETURN p, c
   }
@@ -62,11 +66,15 @@ CALL (q, items) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[:MAKES]->(c:Commitment)
+    USING INDEX SEEK p:Provision(graph, id)
     RETURN p, c
     UNION ALL
     WITH q WHERE q.path = 'related'
     UNWIND q.keys AS id
-    MATCH (:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
+    MATCH (start:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
+    USING INDEX SEEK start:Body(graph, id)
+    USING INDEX SEEK start:Instrument(graph, id)
+    USING INDEX SEEK start:Theme(graph, id)
     WITH DISTINCT p
     MATCH (p)-[:MAKES]->(c:Commitment)
     RETURN p, c
@@ -74,13 +82,13 @@ CALL (q, items) {
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})-[:MAKES]->(c:Commitment)
-    USING INDEX p:Provision(graph, document)
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p, c
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (p:Provision {graph: graph})-[:MAKES]->(c:Commitment)
-    USING INDEX p:Provision(graph, id)
+    USING INDEX SEEK p:Provision(graph, id)
     WHERE p.id IS NOT NULL
     RETURN p, c
   }

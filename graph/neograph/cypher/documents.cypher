@@ -13,11 +13,14 @@ CALL (q) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (d:Document {graph: $graph, id: id})
+    USING INDEX SEEK d:Document(graph, id)
     RETURN d
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (d:Document {graph: graph}) WHERE d.id IS NOT NULL
+    MATCH (d:Document {graph: graph})
+    USING INDEX SEEK d:Document(graph, id)
+    WHERE d.id IS NOT NULL
     RETURN d
   }
   WITH d
@@ -35,11 +38,14 @@ CALL (q, items) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (d:Document {graph: $graph, id: id})
+    USING INDEX SEEK d:Document(graph, id)
     RETURN d
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (d:Document {graph: graph}) WHERE d.id IS NOT NULL
+    MATCH (d:Document {graph: graph})
+    USING INDEX SEEK d:Document(graph, id)
+    WHERE d.id IS NOT NULL
     RETURN d
   }
   WITH d

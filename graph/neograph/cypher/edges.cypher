@@ -7,6 +7,13 @@ WHERE version.until IS NULL OR version.until > datetime.realtime()
 RETURN COLLECT {
   UNWIND $ids AS id
   MATCH (n:Document|Section|Provision|Commitment|Body|Instrument|Theme {graph: $graph, id: id})
+  USING INDEX SEEK n:Document(graph, id)
+  USING INDEX SEEK n:Section(graph, id)
+  USING INDEX SEEK n:Provision(graph, id)
+  USING INDEX SEEK n:Commitment(graph, id)
+  USING INDEX SEEK n:Body(graph, id)
+  USING INDEX SEEK n:Instrument(graph, id)
+  USING INDEX SEEK n:Theme(graph, id)
   CALL (n) {
     MATCH (n)-[r:CONTAINS|MAKES|INVOLVES|CITES|REAFFIRMS|ABOUT|MEMBER_OF|BROADER]-()
     WHERE type(r) IN $kinds

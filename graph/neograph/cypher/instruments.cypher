@@ -13,16 +13,20 @@ CALL (q) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (n:Instrument {graph: $graph, id: id})
+    USING INDEX SEEK n:Instrument(graph, id)
     RETURN n
     UNION ALL
     WITH q WHERE q.path = 'broader'
     UNWIND q.keys AS id
-    MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER]-(n:Instrument)
+    MATCH (start:Instrument {graph: $graph, id: id})<-[:BROADER]-(n:Instrument)
+    USING INDEX SEEK start:Instrument(graph, id)
     RETURN n
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (n:Instrument {graph: graph}) WHERE n.id IS NOT NULL
+    MATCH (n:Instrument {graph: graph})
+    USING INDEX SEEK n:Instrument(graph, id)
+    WHERE n.id IS NOT NULL
     RETURN n
   }
   WITH n
@@ -48,16 +52,20 @@ CALL (q, items) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (n:Instrument {graph: $graph, id: id})
+    USING INDEX SEEK n:Instrument(graph, id)
     RETURN n
     UNION ALL
     WITH q WHERE q.path = 'broader'
     UNWIND q.keys AS id
-    MATCH (:Instrument {graph: $graph, id: id})<-[:BROADER]-(n:Instrument)
+    MATCH (start:Instrument {graph: $graph, id: id})<-[:BROADER]-(n:Instrument)
+    USING INDEX SEEK start:Instrument(graph, id)
     RETURN n
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (n:Instrument {graph: graph}) WHERE n.id IS NOT NULL
+    MATCH (n:Instrument {graph: graph})
+    USING INDEX SEEK n:Instrument(graph, id)
+    WHERE n.id IS NOT NULL
     RETURN n
   }
   WITH n

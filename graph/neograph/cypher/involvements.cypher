@@ -13,21 +13,25 @@ CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[i:INVOLVES]->(b:Body)
+    USING INDEX SEEK p:Provision(graph, id)
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'commitments'
     UNWIND q.keys AS id
-    MATCH (:Commitment {graph: $graph, id: id})<-[:MAKES]-(p:Provision)-[i:INVOLVES {commitment: id}]->(b:Body)
+    MATCH (start:Commitment {graph: $graph, id: id})<-[:MAKES]-(p:Provision)-[i:INVOLVES {commitment: id}]->(b:Body)
+    USING INDEX SEEK start:Commitment(graph, id)
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'bodies'
     UNWIND q.keys AS id
     MATCH (b:Body {graph: $graph, id: id})<-[i:INVOLVES]-(p:Provision)
+    USING INDEX SEEK b:Body(graph, id)
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'themes'
     UNWIND q.keys AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
+    MATCH (start:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
+    USING INDEX SEEK start:Theme(graph, id)
     WITH DISTINCT p
     MATCH (p)-[i:INVOLVES]->(b:Body)
     RETURN p, i, b
@@ -35,13 +39,13 @@ CALL (q) {
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})-[i:INVOLVES]->(b:Body)
-    USING INDEX p:Provision(graph, document)
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (p:Provision {graph: graph})-[i:INVOLVES]->(b:Body)
-    USING INDEX p:Provision(graph, id)
+    USING INDEX SEEK p:Provision(graph, id)
     WHERE p.id IS NOT NULL
     RETURN p, i, b
   }
@@ -65,21 +69,25 @@ CALL (q, items) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
     MATCH (p:Provision {graph: $graph, id: id})-[i:INVOLVES]->(b:Body)
+    USING INDEX SEEK p:Provision(graph, id)
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'commitments'
     UNWIND q.keys AS id
-    MATCH (:Commitment {graph: $graph, id: id})<-[:MAKES]-(p:Provision)-[i:INVOLVES {commitment: id}]->(b:Body)
+    MATCH (start:Commitment {graph: $graph, id: id})<-[:MAKES]-(p:Provision)-[i:INVOLVES {commitment: id}]->(b:Body)
+    USING INDEX SEEK start:Commitment(graph, id)
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'bodies'
     UNWIND q.keys AS id
     MATCH (b:Body {graph: $graph, id: id})<-[i:INVOLVES]-(p:Provision)
+    USING INDEX SEEK b:Body(graph, id)
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'themes'
     UNWIND q.keys AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
+    MATCH (start:Theme {graph: $graph, id: id})<-[:BROADER*0..]-(:Theme)<-[:ABOUT]-(p:Provision)
+    USING INDEX SEEK start:Theme(graph, id)
     WITH DISTINCT p
     MATCH (p)-[i:INVOLVES]->(b:Body)
     RETURN p, i, b
@@ -87,13 +95,13 @@ CALL (q, items) {
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})-[i:INVOLVES]->(b:Body)
-    USING INDEX p:Provision(graph, document)
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p, i, b
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (p:Provision {graph: graph})-[i:INVOLVES]->(b:Body)
-    USING INDEX p:Provision(graph, id)
+    USING INDEX SEEK p:Provision(graph, id)
     WHERE p.id IS NOT NULL
     RETURN p, i, b
   }

@@ -12,29 +12,36 @@ CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'text'
     UNWIND q.keys AS text
-    CALL db.index.fulltext.queryNodes('provision_text', text) YIELD node AS p
+    CALL db.index.fulltext.queryNodes('words', text) YIELD node AS p
     WHERE p.graph = $graph
     RETURN p
     UNION ALL
     WITH q WHERE q.path = 'parents'
     UNWIND q.keys AS id
-    MATCH (:Provision {graph: $graph, id: id})-[:CONTAINS]->(p:Provision)
+    MATCH (start:Provision {graph: $graph, id: id})-[:CONTAINS]->(p:Provision)
+    USING INDEX SEEK start:Provision(graph, id)
     RETURN p
     UNION ALL
     WITH q WHERE q.path = 'related'
     UNWIND q.keys AS id
-    MATCH (:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
+    MATCH (start:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
+    USING INDEX SEEK start:Body(graph, id)
+    USING INDEX SEEK start:Instrument(graph, id)
+    USING INDEX SEEK start:Theme(graph, id)
     WITH DISTINCT p
     RETURN p
     UNION ALL
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (p:Provision {graph: graph}) WHERE p.id IS NOT NULL
+    MATCH (p:Provision {graph: graph})
+    USING INDEX SEEK p:Provision(graph, id)
+    WHERE p.id IS NOT NULL
     RETURN p
   }
   WITH p
@@ -72,29 +79,36 @@ CALL (q, items) {
   CALL (q) {
     WITH q WHERE q.path = 'text'
     UNWIND q.keys AS text
-    CALL db.index.fulltext.queryNodes('provision_text', text) YIELD node AS p
+    CALL db.index.fulltext.queryNodes('words', text) YIELD node AS p
     WHERE p.graph = $graph
     RETURN p
     UNION ALL
     WITH q WHERE q.path = 'parents'
     UNWIND q.keys AS id
-    MATCH (:Provision {graph: $graph, id: id})-[:CONTAINS]->(p:Provision)
+    MATCH (start:Provision {graph: $graph, id: id})-[:CONTAINS]->(p:Provision)
+    USING INDEX SEEK start:Provision(graph, id)
     RETURN p
     UNION ALL
     WITH q WHERE q.path = 'related'
     UNWIND q.keys AS id
-    MATCH (:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
+    MATCH (start:Body|Instrument|Theme {graph: $graph, id: id})<-[:BROADER*0..]-()<-[:INVOLVES|CITES|ABOUT]-(p:Provision)
+    USING INDEX SEEK start:Body(graph, id)
+    USING INDEX SEEK start:Instrument(graph, id)
+    USING INDEX SEEK start:Theme(graph, id)
     WITH DISTINCT p
     RETURN p
     UNION ALL
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (p:Provision {graph: $graph, document: document})
+    USING INDEX SEEK p:Provision(graph, document)
     RETURN p
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (p:Provision {graph: graph}) WHERE p.id IS NOT NULL
+    MATCH (p:Provision {graph: graph})
+    USING INDEX SEEK p:Provision(graph, id)
+    WHERE p.id IS NOT NULL
     RETURN p
   }
   WITH p

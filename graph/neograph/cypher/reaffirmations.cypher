@@ -13,29 +13,31 @@ CALL (q) {
     WITH q WHERE q.path = 'later'
     UNWIND q.keys AS id
     MATCH (later:Provision {graph: $graph, id: id})-[r:REAFFIRMS]->(earlier:Provision)
+    USING INDEX SEEK later:Provision(graph, id)
     RETURN later, r, earlier
     UNION ALL
     WITH q WHERE q.path = 'earlier'
     UNWIND q.keys AS id
     MATCH (earlier:Provision {graph: $graph, id: id})<-[r:REAFFIRMS]-(later:Provision)
+    USING INDEX SEEK earlier:Provision(graph, id)
     RETURN later, r, earlier
     UNION ALL
     WITH q WHERE q.path = 'laterDocuments'
     UNWIND q.keys AS document
     MATCH (later:Provision {graph: $graph, document: document})-[r:REAFFIRMS]->(earlier:Provision)
-    USING INDEX later:Provision(graph, document)
+    USING INDEX SEEK later:Provision(graph, document)
     RETURN later, r, earlier
     UNION ALL
     WITH q WHERE q.path = 'earlierDocuments'
     UNWIND q.keys AS document
     MATCH (earlier:Provision {graph: $graph, document: document})<-[r:REAFFIRMS]-(later:Provision)
-    USING INDEX earlier:Provision(graph, document)
+    USING INDEX SEEK earlier:Provision(graph, document)
     RETURN later, r, earlier
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (later:Provision {graph: graph})-[r:REAFFIRMS]->(earlier:Provision)
-    USING INDEX later:Provision(graph, id)
+    USING INDEX SEEK later:Provision(graph, id)
     WHERE later.id IS NOT NULL
     RETURN later, r, earlier
   }
@@ -65,29 +67,31 @@ CALL (q, items) {
     WITH q WHERE q.path = 'later'
     UNWIND q.keys AS id
     MATCH (later:Provision {graph: $graph, id: id})-[r:REAFFIRMS]->(earlier:Provision)
+    USING INDEX SEEK later:Provision(graph, id)
     RETURN later, r, earlier
     UNION ALL
     WITH q WHERE q.path = 'earlier'
     UNWIND q.keys AS id
     MATCH (earlier:Provision {graph: $graph, id: id})<-[r:REAFFIRMS]-(later:Provision)
+    USING INDEX SEEK earlier:Provision(graph, id)
     RETURN later, r, earlier
     UNION ALL
     WITH q WHERE q.path = 'laterDocuments'
     UNWIND q.keys AS document
     MATCH (later:Provision {graph: $graph, document: document})-[r:REAFFIRMS]->(earlier:Provision)
-    USING INDEX later:Provision(graph, document)
+    USING INDEX SEEK later:Provision(graph, document)
     RETURN later, r, earlier
     UNION ALL
     WITH q WHERE q.path = 'earlierDocuments'
     UNWIND q.keys AS document
     MATCH (earlier:Provision {graph: $graph, document: document})<-[r:REAFFIRMS]-(later:Provision)
-    USING INDEX earlier:Provision(graph, document)
+    USING INDEX SEEK earlier:Provision(graph, document)
     RETURN later, r, earlier
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (later:Provision {graph: graph})-[r:REAFFIRMS]->(earlier:Provision)
-    USING INDEX later:Provision(graph, id)
+    USING INDEX SEEK later:Provision(graph, id)
     WHERE later.id IS NOT NULL
     RETURN later, r, earlier
   }

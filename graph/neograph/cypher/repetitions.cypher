@@ -12,7 +12,8 @@ CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
-    MATCH (:Provision {graph: $graph, id: id})-[r:REPEATS]-(:Provision)
+    MATCH (start:Provision {graph: $graph, id: id})-[r:REPEATS]-(:Provision)
+    USING INDEX SEEK start:Provision(graph, id)
     WITH DISTINCT r
     WITH startNode(r) AS first, r, endNode(r) AS second
     RETURN first, r, second
@@ -20,13 +21,13 @@ CALL (q) {
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (first:Provision {graph: $graph, document: document})-[r:REPEATS]->(second:Provision)
-    USING INDEX first:Provision(graph, document)
+    USING INDEX SEEK first:Provision(graph, document)
     RETURN first, r, second
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (first:Provision {graph: graph})-[r:REPEATS]->(second:Provision)
-    USING INDEX first:Provision(graph, id)
+    USING INDEX SEEK first:Provision(graph, id)
     WHERE first.id IS NOT NULL
     RETURN first, r, second
   }
@@ -43,7 +44,8 @@ CALL (q, items) {
   CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
-    MATCH (:Provision {graph: $graph, id: id})-[r:REPEATS]-(:Provision)
+    MATCH (start:Provision {graph: $graph, id: id})-[r:REPEATS]-(:Provision)
+    USING INDEX SEEK start:Provision(graph, id)
     WITH DISTINCT r
     WITH startNode(r) AS first, r, endNode(r) AS second
     RETURN first, r, second
@@ -51,13 +53,13 @@ CALL (q, items) {
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (first:Provision {graph: $graph, document: document})-[r:REPEATS]->(second:Provision)
-    USING INDEX first:Provision(graph, document)
+    USING INDEX SEEK first:Provision(graph, document)
     RETURN first, r, second
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
     MATCH (first:Provision {graph: graph})-[r:REPEATS]->(second:Provision)
-    USING INDEX first:Provision(graph, id)
+    USING INDEX SEEK first:Provision(graph, id)
     WHERE first.id IS NOT NULL
     RETURN first, r, second
   }

@@ -90,6 +90,7 @@ CALL (q) {
   WITH head(labels(p)) AS label, CASE WHEN p:Provision THEN p.document END AS id,
     count(*) AS hits, collect(CASE WHEN $phrase AND size(p.aliases) > 1 THEN properties(p) END) AS doubtful
   OPTIONAL MATCH (document:Document {graph: $graph, id: id})
+  USING INDEX SEEK document:Document(graph, id)
   RETURN collect([label, hits, document.id, document.rank]) AS counts, reduce(all = [], some IN collect(doubtful) | all + some) AS doubtful
 }
 RETURN {hits: hits, counts: counts, doubtful: doubtful}

@@ -12,17 +12,21 @@ CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'parents'
     UNWIND q.keys AS id
-    MATCH (:Section {graph: $graph, id: id})-[:CONTAINS]->(s:Section)
+    MATCH (start:Section {graph: $graph, id: id})-[:CONTAINS]->(s:Section)
+    USING INDEX SEEK start:Section(graph, id)
     RETURN s
     UNION ALL
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (s:Section {graph: $graph, document: document})
+    USING INDEX SEEK s:Section(graph, document)
     RETURN s
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (s:Section {graph: graph}) WHERE s.id IS NOT NULL
+    MATCH (s:Section {graph: graph})
+    USING INDEX SEEK s:Section(graph, id)
+    WHERE s.id IS NOT NULL
     RETURN s
   }
   WITH s
@@ -39,17 +43,21 @@ CALL (q, items) {
   CALL (q) {
     WITH q WHERE q.path = 'parents'
     UNWIND q.keys AS id
-    MATCH (:Section {graph: $graph, id: id})-[:CONTAINS]->(s:Section)
+    MATCH (start:Section {graph: $graph, id: id})-[:CONTAINS]->(s:Section)
+    USING INDEX SEEK start:Section(graph, id)
     RETURN s
     UNION ALL
     WITH q WHERE q.path = 'documents'
     UNWIND q.keys AS document
     MATCH (s:Section {graph: $graph, document: document})
+    USING INDEX SEEK s:Section(graph, document)
     RETURN s
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (s:Section {graph: graph}) WHERE s.id IS NOT NULL
+    MATCH (s:Section {graph: graph})
+    USING INDEX SEEK s:Section(graph, id)
+    WHERE s.id IS NOT NULL
     RETURN s
   }
   WITH s

@@ -4,11 +4,15 @@ WHERE version.until IS NULL OR version.until > datetime.realtime()
 RETURN {
   version: properties(version),
   verbs: COLLECT {
-    MATCH (verb:Verb {graph: $graph}) WHERE verb.id IS NOT NULL
+    MATCH (verb:Verb {graph: $graph})
+    USING INDEX SEEK verb:Verb(graph, id)
+    WHERE verb.id IS NOT NULL
     RETURN properties(verb) ORDER BY verb.rank
   },
   issues: COLLECT {
-    MATCH (issue:DataIssue {graph: $graph}) WHERE issue.id IS NOT NULL
+    MATCH (issue:DataIssue {graph: $graph})
+    USING INDEX SEEK issue:DataIssue(graph, id)
+    WHERE issue.id IS NOT NULL
     RETURN properties(issue) ORDER BY issue.rank
   }
 }

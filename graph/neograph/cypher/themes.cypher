@@ -13,16 +13,20 @@ CALL (q) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (t:Theme {graph: $graph, id: id})
+    USING INDEX SEEK t:Theme(graph, id)
     RETURN t
     UNION ALL
     WITH q WHERE q.path = 'broader'
     UNWIND q.keys AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER]-(t:Theme)
+    MATCH (start:Theme {graph: $graph, id: id})<-[:BROADER]-(t:Theme)
+    USING INDEX SEEK start:Theme(graph, id)
     RETURN t
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (t:Theme {graph: graph}) WHERE t.id IS NOT NULL
+    MATCH (t:Theme {graph: graph})
+    USING INDEX SEEK t:Theme(graph, id)
+    WHERE t.id IS NOT NULL
     RETURN t
   }
   WITH t
@@ -44,16 +48,20 @@ CALL (q, items) {
     WITH q WHERE q.path = 'ids'
     UNWIND q.keys AS id
     MATCH (t:Theme {graph: $graph, id: id})
+    USING INDEX SEEK t:Theme(graph, id)
     RETURN t
     UNION ALL
     WITH q WHERE q.path = 'broader'
     UNWIND q.keys AS id
-    MATCH (:Theme {graph: $graph, id: id})<-[:BROADER]-(t:Theme)
+    MATCH (start:Theme {graph: $graph, id: id})<-[:BROADER]-(t:Theme)
+    USING INDEX SEEK start:Theme(graph, id)
     RETURN t
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (t:Theme {graph: graph}) WHERE t.id IS NOT NULL
+    MATCH (t:Theme {graph: graph})
+    USING INDEX SEEK t:Theme(graph, id)
+    WHERE t.id IS NOT NULL
     RETURN t
   }
   WITH t

@@ -12,13 +12,16 @@ CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
-    MATCH (:Provision {graph: $graph, id: id})<-[:FOLLOWS]-(t:Thread)
+    MATCH (start:Provision {graph: $graph, id: id})<-[:FOLLOWS]-(t:Thread)
+    USING INDEX SEEK start:Provision(graph, id)
     WITH DISTINCT t
     RETURN t
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (t:Thread {graph: graph}) WHERE t.id IS NOT NULL
+    MATCH (t:Thread {graph: graph})
+    USING INDEX SEEK t:Thread(graph, id)
+    WHERE t.id IS NOT NULL
     RETURN t
   }
   WITH t
@@ -43,13 +46,16 @@ CALL (q, items) {
   CALL (q) {
     WITH q WHERE q.path = 'provisions'
     UNWIND q.keys AS id
-    MATCH (:Provision {graph: $graph, id: id})<-[:FOLLOWS]-(t:Thread)
+    MATCH (start:Provision {graph: $graph, id: id})<-[:FOLLOWS]-(t:Thread)
+    USING INDEX SEEK start:Provision(graph, id)
     WITH DISTINCT t
     RETURN t
     UNION ALL
     WITH q WHERE q.path = 'all'
     UNWIND q.keys AS graph
-    MATCH (t:Thread {graph: graph}) WHERE t.id IS NOT NULL
+    MATCH (t:Thread {graph: graph})
+    USING INDEX SEEK t:Thread(graph, id)
+    WHERE t.id IS NOT NULL
     RETURN t
   }
   WITH t

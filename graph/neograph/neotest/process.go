@@ -17,9 +17,13 @@ type process struct {
 	home string
 	args []string
 	java *exec.Cmd
-	// guard kills the server when this program has ended, however it ended.
+	// over is closed when the server has ended, and failure says how then.
+	over    chan struct{}
+	failure error
+	// guard kills the server when this program has ended, however it ended: then its standard input,
+	// alive, closes.
 	guard *exec.Cmd
-	alive io.Closer // the guard's standard input
+	alive io.Closer
 }
 
 func newProcess(ctx context.Context, o Options, port int) (*process, error) {
@@ -41,6 +45,7 @@ func newProcess(ctx context.Context, o Options, port int) (*process, error) {
 	return &process{home: home, args: []string{
 		"-Xmx1g", "-XX:+UseSerialGC",
 		"-cp", filepath.Join(lib, "*"),
+		"--add-opens=java.base/java.lang=ALL-UNNAMED", // before release 5
 		"--add-opens=java.base/java.nio=ALL-UNNAMED",
 		"--add-opens=java.base/java.io=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
@@ -71,40 +76,58 @@ func configuration(o Options, port int) string {
 }
 
 func (p *process) start(context.Context) error {
-	log, err := os.OpenFile(filepath.Join(p.home, "console.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	log, err := os.OpenFile(p.log(), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
 	if err != nil {
 		return err
 	}
 	defer log.Close()
-	p.java = exec.Command("java", p.args...)
-	p.java.Stdout, p.java.Stderr = log, log
-	if err := p.java.Start(); err != nil {
+	java := exec.Command("java", p.args...)
+	java.Stdout, java.Stderr = log, log
+	if err := java.Start(); err != nil {
 		return fmt.Errorf("starting Neo4j: %w", err)
 	}
-	p.guard = exec.Command("sh", "-c", "cat; kill -9 "+strconv.Itoa(p.java.Process.Pid))
-	alive, err := p.guard.StdinPipe()
-	if err != nil {
+	over := make(chan struct{})
+	p.java, p.over, p.failure = java, over, nil
+	go func() {
+		p.failure = java.Wait()
+		close(over)
+	}()
+	p.guard = exec.Command("sh", "-c", "cat; kill -9 "+strconv.Itoa(java.Process.Pid))
+	if p.alive, err = p.guard.StdinPipe(); err != nil {
 		return err
 	}
-	p.alive = alive
 	return p.guard.Start()
 }
 
+func (p *process) log() string { return filepath.Join(p.home, "console.log") }
+
+// ended says why the server has ended by itself, with the last of what it printed.
+func (p *process) ended() error {
+	select {
+	case <-p.over:
+		printed, _ := os.ReadFile(p.log())
+		return fmt.Errorf("Neo4j has ended: %w: %s", p.failure, printed[max(0, len(printed)-2000):])
+	default:
+		return nil
+	}
+}
+
 func (p *process) kill() error {
-	if p.java == nil || p.java.ProcessState != nil {
+	if p.java == nil {
 		return nil
 	}
 	// The guard goes first: it must not outlive the process id that it knows.
-	if p.guard.Process != nil {
-		p.guard.Process.Kill()
-		p.guard.Wait()
+	if p.guard != nil && p.guard.Process != nil {
+		_ = p.guard.Process.Kill()
+		_ = p.guard.Wait() // it was killed
+		p.alive.Close()
 	}
-	p.alive.Close()
 	err := p.java.Process.Kill()
-	var ended *exec.ExitError
-	if wait := p.java.Wait(); wait != nil && !errors.As(wait, &ended) {
-		err = errors.Join(err, wait)
+	if errors.Is(err, os.ErrProcessDone) {
+		err = nil
 	}
+	<-p.over
+	p.java, p.guard = nil, nil
 	return err
 }
 

@@ -44,6 +44,8 @@ type Server struct {
 type engine interface {
 	// start starts a stopped engine on the data it has.
 	start(ctx context.Context) error
+	// ended says why it has ended by itself, nil while it runs.
+	ended() error
 	// kill ends it at once, as a power cut would.
 	kill() error
 	// remove ends it and deletes its data.
@@ -110,13 +112,16 @@ func (s *Server) await(ctx context.Context) error {
 	}
 	defer driver.Close(context.WithoutCancel(ctx))
 	for {
-		_, err := neo4j.ExecuteQuery(ctx, driver, "RETURN 1", nil, neo4j.EagerResultTransformer)
+		err := driver.VerifyConnectivity(ctx)
 		var refused *neo4j.Neo4jError
 		if errors.As(err, &refused) && refused.Code == "Neo.ClientError.Security.Unauthorized" {
 			err = s.setPassword(ctx)
 		}
 		if err == nil {
 			return nil
+		}
+		if end := s.engine.ended(); end != nil {
+			return end
 		}
 		select {
 		case <-ctx.Done():

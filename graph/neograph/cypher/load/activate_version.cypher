@@ -6,6 +6,7 @@ WITH version, active, active.graph AS former
 SET version.complete = true, version.activated = datetime.realtime(), active.graph = $graph
 REMOVE version.until
 WITH former
-OPTIONAL MATCH (old:Version {graph: former}) WHERE old.graph <> $graph
+OPTIONAL MATCH (old:Version {graph: former})
+WHERE old.graph <> $graph
 SET old.until = datetime.realtime() + duration({milliseconds: $grace})
 RETURN count(*)

@@ -1,5 +1,6 @@
 // Removes provisions of a version, with what joins them to other nodes, at most $batch at once.
 MATCH (p:Provision {graph: $graph})
+USING INDEX SEEK p:Provision(graph, id)
 WHERE p.id IS NOT NULL
 WITH p LIMIT $batch
 DETACH DELETE p
