@@ -28,7 +28,8 @@ func TestImports(t *testing.T) {
 		{"loader", []string{"graph", "graph/fulltext"}},
 		{"resolvers", []string{"graph"}},
 		{"server", []string{"graph", "resolvers"}},
-		{"", []string{"graph", "graph/memgraph", "graph/neograph", "loader", "server"}},
+		{"progress", nil},
+		{"", []string{"graph", "graph/memgraph", "graph/neograph", "loader", "progress", "server"}},
 	}
 	partOf := func(path string) int {
 		folder := strings.TrimPrefix(strings.TrimPrefix(path, module), "/")

@@ -20,8 +20,6 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/decor"
 	"golang.org/x/sync/errgroup"
 
 	"reaffirm/graph"
@@ -29,6 +27,7 @@ import (
 	"reaffirm/graph/neograph"
 	"reaffirm/loader"
 	"reaffirm/loader/corpus"
+	"reaffirm/progress"
 	"reaffirm/server"
 )
 
@@ -299,7 +298,7 @@ type loadCommand struct {
 	neo4jFlags
 }
 
-func (c *loadCommand) Run(ctx context.Context, s streams) (err error) {
+func (c *loadCommand) Run(ctx context.Context, s streams) error {
 	if c.Neo4j == "" {
 		return errors.New("no database is given; name it with --neo4j neo4j://HOST or in NEO4J_URI")
 	}
@@ -307,18 +306,7 @@ func (c *loadCommand) Run(ctx context.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	config := c.config()
-	finish := func() {}
-	if isTerminal(s.err) {
-		config.Progress, finish = bar(s.err)
-	}
-	store, err := neograph.New(config)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.Close(context.WithoutCancel(ctx))) }()
-	load, err := store.Load(ctx, g)
-	finish()
+	load, err := c.load(ctx, g, s.err)
 	if err != nil {
 		return fmt.Errorf("loading into %s: %w", c.Neo4j, err)
 	}
@@ -331,18 +319,18 @@ func (c *loadCommand) Run(ctx context.Context, s streams) (err error) {
 	return nil
 }
 
-// bar shows the progress of a load on a terminal; finish ends it.
-func bar(w io.Writer) (progress func(done, total int), finish func()) {
-	container := mpb.New(mpb.WithOutput(w), mpb.WithWidth(60))
-	b := container.AddBar(0, mpb.PrependDecorators(decor.CountersNoUnit("%d of %d ")), mpb.AppendDecorators(decor.Percentage()))
-	progress = func(done, total int) {
-		b.SetTotal(int64(total), false)
-		b.SetCurrent(int64(done))
+// load writes g into the database, with a bar on w.
+func (c *loadCommand) load(ctx context.Context, g *graph.Graph, w io.Writer) (load *neograph.Load, err error) {
+	bar := progress.Show(w, "loading")
+	defer bar.Close()
+	config := c.config()
+	config.Progress = bar.Report
+	store, err := neograph.New(config)
+	if err != nil {
+		return nil, err
 	}
-	return progress, func() {
-		b.SetTotal(-1, true)
-		container.Wait()
-	}
+	defer func() { err = errors.Join(err, store.Close(context.WithoutCancel(ctx))) }()
+	return store.Load(ctx, g)
 }
 
 // loadCorpus reads the corpus in a folder, or the embedded one where dir is "".
