@@ -56,18 +56,7 @@ func run(args []string, s streams) int {
 	defer stop()
 	context.AfterFunc(ctx, stop)
 
-	var c commands
-	parser, err := kong.New(&c,
-		kong.Name("reaffirm"),
-		kong.Description("Who committed to what, since when, in whose words: policy documents as a graph."),
-		kong.Vars{"version": version()},
-		limitVars(),
-		kong.DefaultEnvars("REAFFIRM"),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
-		kong.Writers(s.out, s.err),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(s),
-	)
+	parser, err := newParser(ctx, s)
 	if err != nil {
 		return fail(s, err)
 	}
@@ -79,6 +68,21 @@ func run(args []string, s streams) int {
 		return fail(s, err)
 	}
 	return 0
+}
+
+// newParser reads the command line and the environment into commands that run under ctx.
+func newParser(ctx context.Context, s streams) (*kong.Kong, error) {
+	return kong.New(&commands{},
+		kong.Name("reaffirm"),
+		kong.Description("Who committed to what, since when, in whose words: policy documents as a graph."),
+		kong.Vars{"version": version()},
+		limitVars(),
+		kong.DefaultEnvars("REAFFIRM"),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
+		kong.Writers(s.out, s.err),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(s),
+	)
 }
 
 // errSaid ends a command whose output has said already what is wrong.
@@ -231,51 +235,6 @@ func address(listening net.Addr, asked string) string {
 		host = "localhost"
 	}
 	return "http://" + net.JoinHostPort(host, port)
-}
-
-// limitFlags are server.Limits as flags.
-type limitFlags struct {
-	Body           int64         `default:"${limit_body}" placeholder:"BYTES" help:"Body of a request (${default})."`
-	Tokens         int           `default:"${limit_tokens}" placeholder:"N" help:"Tokens of a query (${default})."`
-	Depth          int           `default:"${limit_depth}" placeholder:"N" help:"Levels of fields (${default})."`
-	Selections     int           `default:"${limit_selections}" placeholder:"N" help:"Fields, and fragments each time they are spread (${default})."`
-	Repeats        int           `default:"${limit_repeats}" placeholder:"N" help:"Fields of one name (${default})."`
-	Aliases        int           `default:"${limit_aliases}" placeholder:"N" help:"Aliased fields (${default})."`
-	Directives     int           `default:"${limit_directives}" placeholder:"N" help:"Directives (${default})."`
-	Variables      int           `default:"${limit_variables}" placeholder:"N" help:"Values in the variables (${default})."`
-	Complexity     int           `default:"${limit_complexity}" placeholder:"N" help:"Complexity: fields, times the length of the lists they are in (${default})."`
-	Duration       time.Duration `default:"${limit_duration}" placeholder:"TIME" help:"Time for one query (${default})."`
-	Response       int           `default:"${limit_response}" placeholder:"BYTES" help:"Length of an answer (${default})."`
-	Concurrency    int           `default:"${limit_concurrency}" placeholder:"N" help:"Queries executed at once (${default})."`
-	Queue          int           `default:"${limit_queue}" placeholder:"N" help:"Queries that wait for their turn (${default})."`
-	QueueWait      time.Duration `default:"${limit_queue_wait}" placeholder:"TIME" help:"Time they wait (${default})."`
-	AnswerCache    int64         `default:"${limit_answer_cache}" placeholder:"BYTES" help:"Answers that are kept (${default})."`
-	DocumentCache  int64         `default:"${limit_document_cache}" placeholder:"BYTES" help:"Texts of parsed queries that are kept (${default})."`
-	PersistedCache int64         `default:"${limit_persisted_cache}" placeholder:"BYTES" help:"Texts of automatic persisted queries that are kept (${default})."`
-}
-
-// limitVars are the defaults of limitFlags.
-func limitVars() kong.Vars {
-	d := server.DefaultLimits()
-	vars := kong.Vars{}
-	for name, value := range map[string]any{
-		"body": d.BodyBytes, "tokens": d.Tokens, "depth": d.Depth, "selections": d.Selections, "repeats": d.Repeats, "aliases": d.Aliases,
-		"directives": d.Directives, "variables": d.Variables, "complexity": d.Complexity, "duration": d.Duration,
-		"response": d.ResponseBytes, "concurrency": d.Concurrency, "queue": d.Queue, "queue_wait": d.QueueWait,
-		"answer_cache": d.AnswerCache, "document_cache": d.DocumentCache, "persisted_cache": d.PersistedCache,
-	} {
-		vars["limit_"+name] = fmt.Sprint(value)
-	}
-	return vars
-}
-
-func (f limitFlags) limits() server.Limits {
-	return server.Limits{
-		BodyBytes: f.Body, Tokens: f.Tokens, Depth: f.Depth, Selections: f.Selections, Repeats: f.Repeats, Aliases: f.Aliases,
-		Directives: f.Directives, Variables: f.Variables, Complexity: f.Complexity, Duration: f.Duration,
-		ResponseBytes: f.Response, Concurrency: f.Concurrency, Queue: f.Queue, QueueWait: f.QueueWait,
-		AnswerCache: f.AnswerCache, DocumentCache: f.DocumentCache, PersistedCache: f.PersistedCache,
-	}
 }
 
 // neo4jFlags name a database. The password comes from the environment only, where no list of processes shows it.
