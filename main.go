@@ -27,6 +27,7 @@ import (
 	"reaffirm/graph/neograph"
 	"reaffirm/loader"
 	"reaffirm/loader/corpus"
+	"reaffirm/loader/lineage"
 	"reaffirm/progress"
 	"reaffirm/server"
 )
@@ -114,6 +115,9 @@ func version() string {
 	return v
 }
 
+// comparedProvisions is the greatest number of provisions of a graph whose pairs are compared on demand.
+const comparedProvisions = 20_000
+
 // stopping bounds how long requests under way may take after the signal to stop.
 const stopping = 10 * time.Second
 
@@ -146,7 +150,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 	defer store.Close(context.WithoutCancel(ctx))
 	metrics := server.NewMetrics()
 	handler, err := server.New(server.Config{
-		Store: store, Version: version(), Limits: c.Limit.limits(), Origins: c.Origins,
+		Store: store, Comparer: lineage.NewComparer(comparedProvisions), Version: version(), Limits: c.Limit.limits(), Origins: c.Origins,
 		HideSchema: c.HideSchema, Suggest: c.Suggest, Logger: logger, Metrics: metrics,
 	})
 	if err != nil {

@@ -2,6 +2,7 @@ package loader
 
 import (
 	"io"
+	"strconv"
 
 	"reaffirm/graph"
 	"reaffirm/loader/lineage"
@@ -27,12 +28,24 @@ func Why(w io.Writer, g *graph.Graph, later, earlier string) error {
 	}
 	e.printf("%s and %s: %s\n", later, earlier, linked)
 	e.printf("  later:   %s\n  earlier: %s\n\n", e.find(later).Text, e.find(earlier).Text)
-	e.printf("wording in common: weight %.1f, %.0f %% of the later text, %.0f %% of the earlier\n", c.Mass, 100*c.LaterShare, 100*c.EarlierShare)
+	e.printf("%-16s%10s%10s%10s\n", "measure", "value", "adds", "at least")
+	for _, f := range c.Measures() {
+		e.printf("%-16s%10.3f%10s%10s  %s\n", f.Name, f.Value, decimal(f.Adds), decimal(f.Least), f.Meaning)
+	}
+	e.printf("\nrule %s\nthe same words:\n", c.Reaffirmation.Evidence.Rule)
 	for _, a := range c.Reaffirmation.Aligned {
 		e.printf("  %s = %s\n", quote(&a.Later), quote(&a.Earlier))
 	}
+	e.printf("changes:\n")
 	for _, x := range c.Reaffirmation.Changes {
 		e.printf("  %s by %s: %s -> %s\n", x.Kind, x.Rule, quote(x.Earlier), quote(x.Later))
 	}
 	return e.err
+}
+
+func decimal(v *float64) string {
+	if v == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*v, 'f', 3, 64)
 }

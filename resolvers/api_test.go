@@ -16,6 +16,7 @@ import (
 	"reaffirm/graph"
 	"reaffirm/graph/graphtest"
 	"reaffirm/graph/memgraph"
+	"reaffirm/loader/lineage"
 	"reaffirm/resolvers"
 )
 
@@ -29,7 +30,7 @@ func newAPI(store graph.Store) api {
 	s.SetErrorPresenter(resolvers.PresentError)
 	s.SetRecoverFunc(func(_ context.Context, v any) error { return fmt.Errorf("panic: %v", v) })
 	s.Use(extension.Introspection{})
-	s.Use(resolvers.NewExtension(store))
+	s.Use(resolvers.NewExtension(store, lineage.NewComparer(100)))
 	return api{s}
 }
 

@@ -42,7 +42,7 @@ func BenchmarkPage(b *testing.B) {
 	if err := s.Replace(context.Background(), benchGraph(b)); err != nil {
 		b.Fatal(err)
 	}
-	serve(b, resolvers.NewSchema(), resolvers.NewExtension(s))
+	serve(b, resolvers.NewSchema(), resolvers.NewExtension(s, nil))
 }
 
 // BenchmarkFloor measures what gqlgen itself costs: the same query on resolvers that return constants.

@@ -50,6 +50,8 @@ func TestCalls(t *testing.T) {
 		{"mixed nodes", `query ($n: Int) { search(query: "prevention", first: $n) { nodes { ... on Provision { children { id } } ... on Theme { narrower { id } } ... on Section { sections { id } } } } }`, "Provisions Search Sections Themes"},
 		{"responsibilities", `query ($n: Int) { responsibilities(rows: BODY, columns: DOCUMENT) { cells { row { id } roles { role provisions(first: $n) { nodes { id } } } provisions { totalCount } } } }`, "Nodes Provisions Provisions Tally"},
 		{"matrices of siblings", `query ($n: Int) { bodies(first: $n) { nodes { responsibilities { rows { id } columns { id } cells { roles { count } } } } } }`, "Bodies Nodes Nodes Tally"},
+		{"lineages of clauses", `query ($n: Int) { commitments(first: $n) { nodes { lineage { start { text } members { commitment { provision { citation } } } links { share later { id } reaffirmation { relation } } } } } }`,
+			"Commitments Commitments Nodes Nodes Reaffirmations Reaffirmations Reaffirmations Reaffirmations"},
 		{"lineages of siblings", `query ($n: Int) { lineages(first: $n) { nodes { root { id } provisions { text document { title } } documents { title } } } }`, "Nodes Nodes Nodes Threads"},
 		{"statistics", `query ($n: Int) { bodies(first: $n) { totalCount } statistics { kinds { count } roles { count } relations { count } documents { provisions commitments } pairs { relations { count } } } }`,
 			"Bodies Commitments Documents Documents Facets Facets Reaffirmations Reaffirmations"},

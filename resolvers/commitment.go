@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"reaffirm/graph"
+	"reaffirm/resolvers/internal/cohort"
 	"reaffirm/resolvers/internal/object"
 )
 
@@ -16,6 +17,17 @@ func (commitmentResolver) Provision(ctx context.Context, c *object.Commitment) (
 func (commitmentResolver) Involvements(ctx context.Context, c *object.Commitment) ([]*object.Involvement, error) {
 	return list(ctx, c.Place, named("involvements"), involvements(), func(c *graph.Commitment) graph.InvolvementFilter {
 		return graph.InvolvementFilter{Commitments: []string{c.ID}}
+	})
+}
+
+func (commitmentResolver) Lineage(ctx context.Context, c *object.Commitment, direction graph.Direction, depth int, relations []graph.Relation) (*object.CommitmentLineage, error) {
+	return cohort.Fetch(ctx, c.Place, keyOf(ctx), func(c *cohort.Cohort[*graph.Commitment]) ([]*object.CommitmentLineage, error) {
+		queries := make([]graph.CommitmentLineageQuery, len(c.Values))
+		for i, v := range c.Values {
+			queries[i] = graph.CommitmentLineageQuery{Commitment: v, Direction: direction, Depth: depth, Relations: relations}
+		}
+		found, err := graph.TraceCommitments(ctx, c.Reader, queries)
+		return object.CommitmentLineages(c.Reader, found), err
 	})
 }
 

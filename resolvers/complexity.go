@@ -16,6 +16,9 @@ const (
 	plenty = 100 // the cells of a matrix, the verbs of the lexicon
 )
 
+// comparison is how many times its fields a comparison made anew costs.
+const comparison = 5
+
 // complexity weighs a query before it runs: each field costs 1 and what is below it, and a list costs
 // that for each of its items.
 func complexity() exec.ComplexityRoot {
@@ -54,6 +57,7 @@ func weighRoot(c *exec.ComplexityRoot) {
 	q.Search = func(child int, _ string, _ []graph.NodeType, _ *graph.ProvisionFilter, first *int, _ *string) int {
 		return page(child, first, nil)
 	}
+	q.Relation = func(child int, _, _ string) int { return times(comparison, child) }
 	q.Verbs = listOf(plenty)
 	c.Graph.DataIssues = listOf(some)
 }
@@ -91,6 +95,12 @@ func weighProvisions(c *exec.ComplexityRoot) {
 	c.Reaffirmation.Announced = listOf(few)
 	c.Lineage.Members = listOf(some)
 	c.Lineage.Links = listOf(some)
+	c.CommitmentLineage.Members = listOf(some)
+	c.CommitmentLineage.Links = listOf(some)
+	c.Comparison.Figures = listOf(some)
+	c.Comparison.Changes = listOf(few)
+	c.Comparison.Aligned = listOf(few)
+	c.Comparison.Diff = listOf(some)
 	c.Thread.Provisions = listOf(few)
 	c.Thread.Documents = listOf(few)
 }

@@ -12,10 +12,16 @@ import (
 )
 
 // NewExtension returns the extension that answers each operation from one version of the graph: the
-// one in force when the operation first needs it.
-func NewExtension(store graph.Store) graphql.HandlerExtension { return extension{store} }
+// one in force when the operation first needs it. The comparer
+// judges the pairs of Query.relation, which is refused where it is nil.
+func NewExtension(store graph.Store, comparer graph.Comparer) graphql.HandlerExtension {
+	return extension{store, comparer}
+}
 
-type extension struct{ store graph.Store }
+type extension struct {
+	store    graph.Store
+	comparer graph.Comparer
+}
 
 var _ graphql.OperationInterceptor = extension{}
 
@@ -37,6 +43,7 @@ func (e extension) InterceptOperation(ctx context.Context, next graphql.Operatio
 		}
 		return cohort.Single(reader, struct{}{}), nil
 	})
+	ctx = context.WithValue(ctx, comparerKey{}, e.comparer)
 	return next(context.WithValue(ctx, startKey{}, open))
 }
 
@@ -46,8 +53,9 @@ func WithReader(ctx context.Context, r graph.Reader) context.Context {
 }
 
 type (
-	readerKey struct{}
-	startKey  struct{}
+	readerKey   struct{}
+	startKey    struct{}
+	comparerKey struct{}
 )
 
 // start is the place of the query itself, from which all cohorts of an operation come.

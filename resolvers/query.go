@@ -99,6 +99,10 @@ func (queryResolver) Reaffirmation(ctx context.Context, id string) (*object.Reaf
 	return byID(ctx, reaffirmations(), id)
 }
 
+func (queryResolver) Relation(ctx context.Context, later, earlier string) (*object.Comparison, error) {
+	return root(ctx, func(r graph.Reader) (*object.Comparison, error) { return compare(ctx, r, later, earlier) })
+}
+
 func (queryResolver) Reaffirmations(ctx context.Context, filter *graph.ReaffirmationFilter, orderBy *object.Order, first *int, after *string, last *int, before *string) (*object.ReaffirmationConnection, error) {
 	return rootConnection(ctx, reaffirmations(), filter, orderBy, pageArgs{first, after, last, before})
 }

@@ -14,6 +14,8 @@ import (
 // Config says what to serve and within which bounds.
 type Config struct {
 	Store graph.Store // required
+	// Comparer answers Query.relation; that field is refused where it is nil.
+	Comparer graph.Comparer
 	// Version names this build on /version.
 	Version string
 	Limits  Limits

@@ -46,7 +46,7 @@ func newExecutor(c Config, schema graphql.ExecutableSchema, present graphql.Erro
 		e.Use(introspection{})
 	}
 	e.Use(&complexityLimit{schema: schema, most: c.Limits.Complexity})
-	e.Use(resolvers.NewExtension(c.Store))
+	e.Use(resolvers.NewExtension(c.Store, c.Comparer))
 	return e
 }
 

@@ -12,6 +12,7 @@ type Comparison struct {
 	// Linked says whether Link links the two, its bound on the links of one provision aside.
 	Linked bool
 	Figures
+	leastWording float64
 	// Reaffirmation is the link with all its evidence, as it would be if the two were linked.
 	Reaffirmation graph.Reaffirmation
 }
@@ -30,7 +31,8 @@ func (m *Model) Compare(laterID, earlierID string) (Comparison, error) {
 	if !m.earlier(earlier, later) {
 		return Comparison{}, fmt.Errorf("%w: the document of %s was not adopted after that of %s", graph.ErrInvalid, laterID, earlierID)
 	}
-	c := Comparison{Later: laterID, Earlier: earlierID, Figures: compare(m.groupOf(later), m.groupOf(earlier))}
+	c := Comparison{Later: laterID, Earlier: earlierID, Figures: compare(m.groupOf(later), m.groupOf(earlier)),
+		leastWording: float64(m.index.least(m.texts[later].group, m.texts[earlier].group))}
 	for _, x := range m.candidates(later, m.pairsOf(later, earlier)) {
 		if x.earlier == earlier {
 			c.Linked = true

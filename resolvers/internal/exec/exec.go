@@ -151,6 +151,7 @@ type ComplexityRoot struct {
 		Inherited    func(childComplexity int) int
 		Involvements func(childComplexity int) int
 		Kind         func(childComplexity int) int
+		Lineage      func(childComplexity int, direction graph.Direction, depth int, relations []graph.Relation) int
 		Negated      func(childComplexity int) int
 		Ordinal      func(childComplexity int) int
 		Provision    func(childComplexity int) int
@@ -176,6 +177,39 @@ type ComplexityRoot struct {
 	CommitmentKindCount struct {
 		Count func(childComplexity int) int
 		Value func(childComplexity int) int
+	}
+
+	CommitmentLineage struct {
+		Links     func(childComplexity int) int
+		Members   func(childComplexity int) int
+		Start     func(childComplexity int) int
+		Truncated func(childComplexity int) int
+	}
+
+	CommitmentLineageMember struct {
+		Commitment func(childComplexity int) int
+		Depth      func(childComplexity int) int
+	}
+
+	CommitmentLink struct {
+		Earlier       func(childComplexity int) int
+		Later         func(childComplexity int) int
+		Reaffirmation func(childComplexity int) int
+		Share         func(childComplexity int) int
+	}
+
+	Comparison struct {
+		Aligned       func(childComplexity int) int
+		Changes       func(childComplexity int) int
+		Diff          func(childComplexity int) int
+		Earlier       func(childComplexity int) int
+		Evidence      func(childComplexity int) int
+		Figures       func(childComplexity int) int
+		Later         func(childComplexity int) int
+		Linked        func(childComplexity int) int
+		Reaffirmation func(childComplexity int) int
+		Relation      func(childComplexity int) int
+		Score         func(childComplexity int) int
 	}
 
 	Counts struct {
@@ -283,6 +317,14 @@ type ComplexityRoot struct {
 		Method     func(childComplexity int) int
 		Note       func(childComplexity int) int
 		Rule       func(childComplexity int) int
+	}
+
+	Figure struct {
+		Adds    func(childComplexity int) int
+		Least   func(childComplexity int) int
+		Meaning func(childComplexity int) int
+		Name    func(childComplexity int) int
+		Value   func(childComplexity int) int
 	}
 
 	Footnote struct {
@@ -489,6 +531,7 @@ type ComplexityRoot struct {
 		Provisions       func(childComplexity int, filter *graph.ProvisionFilter, orderBy *object.Order, first *int, after *string, last *int, before *string) int
 		Reaffirmation    func(childComplexity int, id string) int
 		Reaffirmations   func(childComplexity int, filter *graph.ReaffirmationFilter, orderBy *object.Order, first *int, after *string, last *int, before *string) int
+		Relation         func(childComplexity int, later string, earlier string) int
 		Responsibilities func(childComplexity int, filter *object.ResponsibilityFilter, rows graph.Axis, columns graph.Axis) int
 		Search           func(childComplexity int, query string, types []graph.NodeType, filter *graph.ProvisionFilter, first *int, after *string) int
 		Section          func(childComplexity int, id string) int
@@ -713,6 +756,7 @@ type CommitmentResolver interface {
 	Provision(ctx context.Context, obj *object.Commitment) (*object.Provision, error)
 
 	Involvements(ctx context.Context, obj *object.Commitment) ([]*object.Involvement, error)
+	Lineage(ctx context.Context, obj *object.Commitment, direction graph.Direction, depth int, relations []graph.Relation) (*object.CommitmentLineage, error)
 }
 type CoverageBucketResolver interface {
 	Themes(ctx context.Context, obj *object.CoverageBucket) ([]*object.NodeCount, error)
@@ -801,6 +845,7 @@ type QueryResolver interface {
 	Theme(ctx context.Context, id string) (*object.Theme, error)
 	Themes(ctx context.Context, filter *graph.ThemeFilter, orderBy *object.Order, first *int, after *string, last *int, before *string) (*object.Connection[object.Theme], error)
 	Reaffirmation(ctx context.Context, id string) (*object.Reaffirmation, error)
+	Relation(ctx context.Context, later string, earlier string) (*object.Comparison, error)
 	Reaffirmations(ctx context.Context, filter *graph.ReaffirmationFilter, orderBy *object.Order, first *int, after *string, last *int, before *string) (*object.Connection[object.Reaffirmation], error)
 	Lineages(ctx context.Context, filter *graph.ThreadFilter, orderBy *object.Order, first *int, after *string, last *int, before *string) (*object.Connection[object.Thread], error)
 	Search(ctx context.Context, query string, types []graph.NodeType, filter *graph.ProvisionFilter, first *int, after *string) (*object.SearchConnection, error)
@@ -1238,6 +1283,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Commitment.Kind(childComplexity), true
+	case "Commitment.lineage":
+		if e.ComplexityRoot.Commitment.Lineage == nil {
+			break
+		}
+
+		args, err := ec.field_Commitment_lineage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Commitment.Lineage(childComplexity, args["direction"].(graph.Direction), args["depth"].(int), args["relations"].([]graph.Relation)), true
 	case "Commitment.negated":
 		if e.ComplexityRoot.Commitment.Negated == nil {
 			break
@@ -1337,6 +1393,136 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommitmentKindCount.Value(childComplexity), true
+
+	case "CommitmentLineage.links":
+		if e.ComplexityRoot.CommitmentLineage.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLineage.Links(childComplexity), true
+	case "CommitmentLineage.members":
+		if e.ComplexityRoot.CommitmentLineage.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLineage.Members(childComplexity), true
+	case "CommitmentLineage.start":
+		if e.ComplexityRoot.CommitmentLineage.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLineage.Start(childComplexity), true
+	case "CommitmentLineage.truncated":
+		if e.ComplexityRoot.CommitmentLineage.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLineage.Truncated(childComplexity), true
+
+	case "CommitmentLineageMember.commitment":
+		if e.ComplexityRoot.CommitmentLineageMember.Commitment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLineageMember.Commitment(childComplexity), true
+	case "CommitmentLineageMember.depth":
+		if e.ComplexityRoot.CommitmentLineageMember.Depth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLineageMember.Depth(childComplexity), true
+
+	case "CommitmentLink.earlier":
+		if e.ComplexityRoot.CommitmentLink.Earlier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLink.Earlier(childComplexity), true
+	case "CommitmentLink.later":
+		if e.ComplexityRoot.CommitmentLink.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLink.Later(childComplexity), true
+	case "CommitmentLink.reaffirmation":
+		if e.ComplexityRoot.CommitmentLink.Reaffirmation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLink.Reaffirmation(childComplexity), true
+	case "CommitmentLink.share":
+		if e.ComplexityRoot.CommitmentLink.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommitmentLink.Share(childComplexity), true
+
+	case "Comparison.aligned":
+		if e.ComplexityRoot.Comparison.Aligned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Aligned(childComplexity), true
+	case "Comparison.changes":
+		if e.ComplexityRoot.Comparison.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Changes(childComplexity), true
+	case "Comparison.diff":
+		if e.ComplexityRoot.Comparison.Diff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Diff(childComplexity), true
+	case "Comparison.earlier":
+		if e.ComplexityRoot.Comparison.Earlier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Earlier(childComplexity), true
+	case "Comparison.evidence":
+		if e.ComplexityRoot.Comparison.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Evidence(childComplexity), true
+	case "Comparison.figures":
+		if e.ComplexityRoot.Comparison.Figures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Figures(childComplexity), true
+	case "Comparison.later":
+		if e.ComplexityRoot.Comparison.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Later(childComplexity), true
+	case "Comparison.linked":
+		if e.ComplexityRoot.Comparison.Linked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Linked(childComplexity), true
+	case "Comparison.reaffirmation":
+		if e.ComplexityRoot.Comparison.Reaffirmation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Reaffirmation(childComplexity), true
+	case "Comparison.relation":
+		if e.ComplexityRoot.Comparison.Relation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Relation(childComplexity), true
+	case "Comparison.score":
+		if e.ComplexityRoot.Comparison.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Score(childComplexity), true
 
 	case "Counts.abouts":
 		if e.ComplexityRoot.Counts.Abouts == nil {
@@ -1783,6 +1969,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Evidence.Rule(childComplexity), true
+
+	case "Figure.adds":
+		if e.ComplexityRoot.Figure.Adds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Adds(childComplexity), true
+	case "Figure.least":
+		if e.ComplexityRoot.Figure.Least == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Least(childComplexity), true
+	case "Figure.meaning":
+		if e.ComplexityRoot.Figure.Meaning == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Meaning(childComplexity), true
+	case "Figure.name":
+		if e.ComplexityRoot.Figure.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Name(childComplexity), true
+	case "Figure.value":
+		if e.ComplexityRoot.Figure.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Value(childComplexity), true
 
 	case "Footnote.marker":
 		if e.ComplexityRoot.Footnote.Marker == nil {
@@ -2742,6 +2959,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reaffirmations(childComplexity, args["filter"].(*graph.ReaffirmationFilter), args["orderBy"].(*object.Order), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.relation":
+		if e.ComplexityRoot.Query.Relation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_relation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Relation(childComplexity, args["later"].(string), args["earlier"].(string)), true
 	case "Query.responsibilities":
 		if e.ComplexityRoot.Query.Responsibilities == nil {
 			break
@@ -3711,6 +3939,17 @@ type Query {
   reaffirmation("The id of a reaffirmation." id: ID!): Reaffirmation
 
   """
+  Why a later provision is linked with an earlier one, or why it is not: the two are compared anew, linked or
+  not. Null if either does not exist.
+  """
+  relation(
+    "The id of the later provision."
+    later: ID!
+    "The id of the earlier provision."
+    earlier: ID!
+  ): Comparison
+
+  """
   The links by which later provisions carry earlier ones on. ` + "`" + `ECHOES` + "`" + ` are left out unless the filter
   names that relation.
   """
@@ -4247,6 +4486,19 @@ type Commitment implements Node {
   deadlines: [Deadline!]!
   "The bodies that play a part in this clause."
   involvements: [Involvement!]!
+  """
+  The clauses that the reaffirmation links span from this one. A clause carries another on where their
+  provisions are linked and at least a fifth of the shorter one stands in the other, or where each is the only
+  clause of its provision.
+  """
+  lineage(
+    "Which way to follow the links."
+    direction: Direction! = BOTH
+    "How many links to follow at most: 1 to 16."
+    depth: Int! = 16
+    "The relations to follow; ` + "`" + `RESTATES` + "`" + ` and ` + "`" + `ADAPTS` + "`" + ` if left out."
+    relations: [Relation!]
+  ): CommitmentLineage!
   "How it was found."
   evidence: Evidence!
 }
@@ -4727,6 +4979,46 @@ type Reaffirmation implements Node {
   evidence: Evidence!
 }
 
+"Two provisions compared: why they are linked, or why they are not."
+type Comparison {
+  "The provision of the later document."
+  later: Provision!
+  "The provision of the earlier document."
+  earlier: Provision!
+  "The link between the two in the graph; null if there is none."
+  reaffirmation: Reaffirmation
+  "Whether the measures link the two. The graph may say otherwise where a curator decided."
+  linked: Boolean!
+  "What was measured; what decides comes last."
+  figures: [Figure!]!
+  "How the later one carries the earlier one on, or would if they were linked."
+  relation: Relation!
+  "How much of their wording they share, weighted by how telling the words are: 0 to 1."
+  score: Float!
+  "What changed in substance, each change with the words that show it."
+  changes: [Change!]!
+  "The stretches of both texts that hold the same words, in the order of the later text."
+  aligned: [AlignedSpan!]!
+  "A word diff that turns the earlier text into the later one."
+  diff: [DiffPart!]!
+  "How it was judged."
+  evidence: Evidence!
+}
+
+"One measure of two provisions."
+type Figure {
+  "Its name, such as ` + "`" + `wording` + "`" + `."
+  name: String!
+  "What is measured, with its unit."
+  meaning: String!
+  "The measure. Weights are in rare words: a word that one text has weighs 1, one that all have weighs 0."
+  value: Float!
+  "What it adds to the odds; null if it adds nothing."
+  adds: Float
+  "The least value that allows a link; null if any does."
+  least: Float
+}
+
 "How a later provision carries an earlier one on, judged by what is said or undertaken and not by the leading verb."
 enum Relation {
   "It repeats the statement in nearly the same words."
@@ -4829,6 +5121,38 @@ type LineageMember {
   provision: Provision!
   "The fewest links from the start: below 0 towards earlier documents, above 0 towards later ones."
   depth: Int!
+}
+
+"What the reaffirmation links span from one clause: a graph without cycles, ordered by date."
+type CommitmentLineage {
+  "The clause it starts from."
+  start: Commitment!
+  "The clauses in it, the start included, in document order."
+  members: [CommitmentLineageMember!]!
+  "Every link between two of its members."
+  links: [CommitmentLink!]!
+  "Whether the lineage of the clause's provision was cut short by ` + "`" + `depth` + "`" + ` or at 1,000 members."
+  truncated: Boolean!
+}
+
+"A clause of a lineage."
+type CommitmentLineageMember {
+  "The clause."
+  commitment: Commitment!
+  "The fewest links from the start: below 0 towards earlier documents, above 0 towards later ones."
+  depth: Int!
+}
+
+"A clause that carries an earlier one on."
+type CommitmentLink {
+  "The later clause."
+  later: Commitment!
+  "The earlier clause."
+  earlier: Commitment!
+  "How much of the shorter clause stands in the other in the same words, by length: 0 to 1."
+  share: Float!
+  "The link between their provisions."
+  reaffirmation: Reaffirmation!
 }
 
 "Which way a lineage is followed."
@@ -5879,6 +6203,8 @@ func (ec *executionContext) childFields_Commitment(ctx context.Context, field gr
 		return ec.fieldContext_Commitment_deadlines(ctx, field)
 	case "involvements":
 		return ec.fieldContext_Commitment_involvements(ctx, field)
+	case "lineage":
+		return ec.fieldContext_Commitment_lineage(ctx, field)
 	case "evidence":
 		return ec.fieldContext_Commitment_evidence(ctx, field)
 	}
@@ -5917,6 +6243,72 @@ func (ec *executionContext) childFields_CommitmentKindCount(ctx context.Context,
 		return ec.fieldContext_CommitmentKindCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommitmentKindCount", field.Name)
+}
+
+func (ec *executionContext) childFields_CommitmentLineage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_CommitmentLineage_start(ctx, field)
+	case "members":
+		return ec.fieldContext_CommitmentLineage_members(ctx, field)
+	case "links":
+		return ec.fieldContext_CommitmentLineage_links(ctx, field)
+	case "truncated":
+		return ec.fieldContext_CommitmentLineage_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommitmentLineage", field.Name)
+}
+
+func (ec *executionContext) childFields_CommitmentLineageMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "commitment":
+		return ec.fieldContext_CommitmentLineageMember_commitment(ctx, field)
+	case "depth":
+		return ec.fieldContext_CommitmentLineageMember_depth(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommitmentLineageMember", field.Name)
+}
+
+func (ec *executionContext) childFields_CommitmentLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "later":
+		return ec.fieldContext_CommitmentLink_later(ctx, field)
+	case "earlier":
+		return ec.fieldContext_CommitmentLink_earlier(ctx, field)
+	case "share":
+		return ec.fieldContext_CommitmentLink_share(ctx, field)
+	case "reaffirmation":
+		return ec.fieldContext_CommitmentLink_reaffirmation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommitmentLink", field.Name)
+}
+
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "later":
+		return ec.fieldContext_Comparison_later(ctx, field)
+	case "earlier":
+		return ec.fieldContext_Comparison_earlier(ctx, field)
+	case "reaffirmation":
+		return ec.fieldContext_Comparison_reaffirmation(ctx, field)
+	case "linked":
+		return ec.fieldContext_Comparison_linked(ctx, field)
+	case "figures":
+		return ec.fieldContext_Comparison_figures(ctx, field)
+	case "relation":
+		return ec.fieldContext_Comparison_relation(ctx, field)
+	case "score":
+		return ec.fieldContext_Comparison_score(ctx, field)
+	case "changes":
+		return ec.fieldContext_Comparison_changes(ctx, field)
+	case "aligned":
+		return ec.fieldContext_Comparison_aligned(ctx, field)
+	case "diff":
+		return ec.fieldContext_Comparison_diff(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Comparison_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
 }
 
 func (ec *executionContext) childFields_Counts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6131,6 +6523,22 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_note(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
+func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Figure_name(ctx, field)
+	case "meaning":
+		return ec.fieldContext_Figure_meaning(ctx, field)
+	case "value":
+		return ec.fieldContext_Figure_value(ctx, field)
+	case "adds":
+		return ec.fieldContext_Figure_adds(ctx, field)
+	case "least":
+		return ec.fieldContext_Figure_least(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
 }
 
 func (ec *executionContext) childFields_Footnote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7116,6 +7524,36 @@ func (ec *executionContext) field_Body_responsibilities_args(ctx context.Context
 		return nil, err
 	}
 	args["columns"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Commitment_lineage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (graph.Direction, error) {
+			return ec.unmarshalNDirection2reaffirmᚋgraphᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "depth",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["depth"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "relations",
+		func(ctx context.Context, v any) ([]graph.Relation, error) {
+			return ec.unmarshalORelation2ᚕreaffirmᚋgraphᚐRelationᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["relations"] = arg2
 	return args, nil
 }
 
@@ -8204,6 +8642,28 @@ func (ec *executionContext) field_Query_reaffirmations_args(ctx context.Context,
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_relation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "later",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["later"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "earlier",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["earlier"] = arg1
 	return args, nil
 }
 
@@ -10412,6 +10872,50 @@ func (ec *executionContext) fieldContext_Commitment_involvements(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Commitment_lineage(ctx context.Context, field graphql.CollectedField, obj *object.Commitment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Commitment_lineage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Commitment().Lineage(ctx, obj, fc.Args["direction"].(graph.Direction), fc.Args["depth"].(int), fc.Args["relations"].([]graph.Relation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.CommitmentLineage) graphql.Marshaler {
+			return ec.marshalNCommitmentLineage2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLineage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Commitment_lineage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Commitment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommitmentLineage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Commitment_lineage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Commitment_evidence(ctx context.Context, field graphql.CollectedField, obj *object.Commitment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10662,6 +11166,624 @@ func (ec *executionContext) _CommitmentKindCount_count(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_CommitmentKindCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommitmentKindCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommitmentLineage_start(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLineage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLineage_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Commitment) graphql.Marshaler {
+			return ec.marshalNCommitment2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐCommitment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLineage_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommitmentLineage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Commitment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommitmentLineage_members(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLineage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLineage_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.CommitmentLineageMember) graphql.Marshaler {
+			return ec.marshalNCommitmentLineageMember2ᚕreaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLineageMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLineage_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommitmentLineage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommitmentLineageMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommitmentLineage_links(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLineage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLineage_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.CommitmentLink) graphql.Marshaler {
+			return ec.marshalNCommitmentLink2ᚕreaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLineage_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommitmentLineage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommitmentLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommitmentLineage_truncated(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLineage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLineage_truncated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Truncated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLineage_truncated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommitmentLineage", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CommitmentLineageMember_commitment(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLineageMember) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLineageMember_commitment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Commitment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Commitment) graphql.Marshaler {
+			return ec.marshalNCommitment2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐCommitment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLineageMember_commitment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommitmentLineageMember",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Commitment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommitmentLineageMember_depth(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLineageMember) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLineageMember_depth(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Depth, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLineageMember_depth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommitmentLineageMember", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommitmentLink_later(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLink_later(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Later, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Commitment) graphql.Marshaler {
+			return ec.marshalNCommitment2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐCommitment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLink_later(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommitmentLink",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Commitment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommitmentLink_earlier(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLink_earlier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Earlier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Commitment) graphql.Marshaler {
+			return ec.marshalNCommitment2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐCommitment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLink_earlier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommitmentLink",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Commitment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommitmentLink_share(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLink_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLink_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommitmentLink", field, false, false, "Float")
+}
+
+func (ec *executionContext) _CommitmentLink_reaffirmation(ctx context.Context, field graphql.CollectedField, obj *object.CommitmentLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommitmentLink_reaffirmation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reaffirmation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Reaffirmation) graphql.Marshaler {
+			return ec.marshalNReaffirmation2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐReaffirmation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommitmentLink_reaffirmation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommitmentLink",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reaffirmation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_later(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_later(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Later, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Provision) graphql.Marshaler {
+			return ec.marshalNProvision2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐProvision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_later(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Provision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_earlier(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_earlier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Earlier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Provision) graphql.Marshaler {
+			return ec.marshalNProvision2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐProvision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_earlier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Provision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_reaffirmation(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_reaffirmation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reaffirmation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Reaffirmation) graphql.Marshaler {
+			return ec.marshalOReaffirmation2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐReaffirmation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_reaffirmation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reaffirmation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_linked(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_linked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Linked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_linked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Comparison_figures(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_figures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Figures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚕreaffirmᚋgraphᚐFigureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_figures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_relation(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_relation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relation(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2reaffirmᚋgraphᚐRelation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, true, false, "Relation")
+}
+
+func (ec *executionContext) _Comparison_score(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, true, false, "Float")
+}
+
+func (ec *executionContext) _Comparison_changes(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Change) graphql.Marshaler {
+			return ec.marshalNChange2ᚕreaffirmᚋgraphᚐChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Change(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_aligned(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_aligned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aligned(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.AlignedSpan) graphql.Marshaler {
+			return ec.marshalNAlignedSpan2ᚕreaffirmᚋgraphᚐAlignedSpanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_aligned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AlignedSpan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_diff(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_diff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Diff(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.DiffPart) graphql.Marshaler {
+			return ec.marshalNDiffPart2ᚕreaffirmᚋgraphᚐDiffPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_diff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DiffPart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_evidence(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Evidence) graphql.Marshaler {
+			return ec.marshalNEvidence2reaffirmᚋresolversᚋinternalᚋobjectᚐEvidence(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evidence(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Counts_documents(ctx context.Context, field graphql.CollectedField, obj *graph.Counts) (ret graphql.Marshaler) {
@@ -12538,6 +13660,121 @@ func (ec *executionContext) _Evidence_note(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Evidence_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, "String")
+}
+
+func (ec *executionContext) _Figure_name(ctx context.Context, field graphql.CollectedField, obj *graph.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Figure_meaning(ctx context.Context, field graphql.CollectedField, obj *graph.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_meaning(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meaning, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_meaning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Figure_value(ctx context.Context, field graphql.CollectedField, obj *graph.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Figure_adds(ctx context.Context, field graphql.CollectedField, obj *graph.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_adds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_adds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Figure_least(ctx context.Context, field graphql.CollectedField, obj *graph.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_least(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Least, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_least(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Figure", field, false, false, "Float")
 }
 
 func (ec *executionContext) _Footnote_marker(ctx context.Context, field graphql.CollectedField, obj *graph.Footnote) (ret graphql.Marshaler) {
@@ -16640,6 +17877,50 @@ func (ec *executionContext) fieldContext_Query_reaffirmation(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_reaffirmation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_relation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_relation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Relation(ctx, fc.Args["later"].(string), fc.Args["earlier"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Comparison) graphql.Marshaler {
+			return ec.marshalOComparison2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐComparison(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_relation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_relation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23217,6 +24498,12 @@ func (ec *executionContext) _Commitment(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Commitment_involvements(ctx, field, obj)
 				})
+		case "lineage":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Commitment_lineage(ctx, field, obj)
+				})
 		case "evidence":
 			out.Values[i] = ec._Commitment_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -23343,6 +24630,223 @@ func (ec *executionContext) _CommitmentKindCount(ctx context.Context, sel ast.Se
 			}
 		case "count":
 			out.Values[i] = ec._CommitmentKindCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commitmentLineageImplementors = []string{"CommitmentLineage"}
+
+func (ec *executionContext) _CommitmentLineage(ctx context.Context, sel ast.SelectionSet, obj *object.CommitmentLineage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commitmentLineageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommitmentLineage")
+		case "start":
+			out.Values[i] = ec._CommitmentLineage_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._CommitmentLineage_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._CommitmentLineage_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "truncated":
+			out.Values[i] = ec._CommitmentLineage_truncated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commitmentLineageMemberImplementors = []string{"CommitmentLineageMember"}
+
+func (ec *executionContext) _CommitmentLineageMember(ctx context.Context, sel ast.SelectionSet, obj *object.CommitmentLineageMember) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commitmentLineageMemberImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommitmentLineageMember")
+		case "commitment":
+			out.Values[i] = ec._CommitmentLineageMember_commitment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "depth":
+			out.Values[i] = ec._CommitmentLineageMember_depth(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commitmentLinkImplementors = []string{"CommitmentLink"}
+
+func (ec *executionContext) _CommitmentLink(ctx context.Context, sel ast.SelectionSet, obj *object.CommitmentLink) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commitmentLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommitmentLink")
+		case "later":
+			out.Values[i] = ec._CommitmentLink_later(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "earlier":
+			out.Values[i] = ec._CommitmentLink_earlier(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._CommitmentLink_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reaffirmation":
+			out.Values[i] = ec._CommitmentLink_reaffirmation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var comparisonImplementors = []string{"Comparison"}
+
+func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *object.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comparison")
+		case "later":
+			out.Values[i] = ec._Comparison_later(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "earlier":
+			out.Values[i] = ec._Comparison_earlier(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reaffirmation":
+			out.Values[i] = ec._Comparison_reaffirmation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "linked":
+			out.Values[i] = ec._Comparison_linked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "figures":
+			out.Values[i] = ec._Comparison_figures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relation":
+			out.Values[i] = ec._Comparison_relation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._Comparison_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._Comparison_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "aligned":
+			out.Values[i] = ec._Comparison_aligned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "diff":
+			out.Values[i] = ec._Comparison_diff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._Comparison_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -24058,6 +25562,59 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "note":
 			out.Values[i] = ec._Evidence_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var figureImplementors = []string{"Figure"}
+
+func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *graph.Figure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, figureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Figure")
+		case "name":
+			out.Values[i] = ec._Figure_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "meaning":
+			out.Values[i] = ec._Figure_meaning(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._Figure_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adds":
+			out.Values[i] = ec._Figure_adds(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "least":
+			out.Values[i] = ec._Figure_least(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -25451,6 +27008,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_reaffirmation(ctx, field)
+				})
+		case "relation":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_relation(ctx, field)
 				})
 		case "reaffirmations":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -27614,6 +29177,54 @@ func (ec *executionContext) marshalNCommitmentKindCount2ᚖreaffirmᚋresolvers�
 	return ec._CommitmentKindCount(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNCommitmentLineage2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLineage(ctx context.Context, sel ast.SelectionSet, v *object.CommitmentLineage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommitmentLineage!")
+		return graphql.Null
+	}
+	return ec._CommitmentLineage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommitmentLineageMember2reaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLineageMember(ctx context.Context, sel ast.SelectionSet, v object.CommitmentLineageMember) graphql.Marshaler {
+	return ec._CommitmentLineageMember(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommitmentLineageMember2ᚕreaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLineageMemberᚄ(ctx context.Context, sel ast.SelectionSet, v []object.CommitmentLineageMember) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommitmentLineageMember2reaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLineageMember(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommitmentLink2reaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLink(ctx context.Context, sel ast.SelectionSet, v object.CommitmentLink) graphql.Marshaler {
+	return ec._CommitmentLink(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommitmentLink2ᚕreaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []object.CommitmentLink) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommitmentLink2reaffirmᚋresolversᚋinternalᚋobjectᚐCommitmentLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNCommitmentOrderField2reaffirmᚋgraphᚐOrderBy(ctx context.Context, v any) (graph.OrderBy, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := unmarshalNCommitmentOrderField2reaffirmᚋgraphᚐOrderBy[tmp]
@@ -27919,6 +29530,26 @@ func (ec *executionContext) marshalNEdgeKind2reaffirmᚋgraphᚐEdgeKind(ctx con
 
 func (ec *executionContext) marshalNEvidence2reaffirmᚋresolversᚋinternalᚋobjectᚐEvidence(ctx context.Context, sel ast.SelectionSet, v object.Evidence) graphql.Marshaler {
 	return ec._Evidence(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFigure2reaffirmᚋgraphᚐFigure(ctx context.Context, sel ast.SelectionSet, v graph.Figure) graphql.Marshaler {
+	return ec._Figure(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFigure2ᚕreaffirmᚋgraphᚐFigureᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Figure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFigure2reaffirmᚋgraphᚐFigure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -28650,7 +30281,7 @@ func (ec *executionContext) marshalNRelation2reaffirmᚋgraphᚐRelation(ctx con
 	return res
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.RelationCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.Relation]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -28666,7 +30297,7 @@ func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋi
 	return ret
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.RelationCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.Relation]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "RelationCount!")
 		return graphql.Null
@@ -29598,6 +31229,13 @@ func (ec *executionContext) unmarshalOCommitmentOrder2ᚖreaffirmᚋresolversᚋ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOComparison2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐComparison(ctx context.Context, sel ast.SelectionSet, v *object.Comparison) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Comparison(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalODocument2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐDocument(ctx context.Context, sel ast.SelectionSet, v *object.Document) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -29657,6 +31295,23 @@ func (ec *executionContext) unmarshalOFloat2float64(ctx context.Context, v any) 
 func (ec *executionContext) marshalOFloat2float64(ctx context.Context, sel ast.SelectionSet, v float64) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalFloatContext(v)
+	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalFloatContext(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel ast.SelectionSet, v *float64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	res := graphql.MarshalFloatContext(*v)
 	return graphql.WrapContextMarshaler(ctx, res)
 }
 

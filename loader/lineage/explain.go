@@ -1,0 +1,40 @@
+package lineage
+
+import (
+	"math"
+
+	"reaffirm/graph"
+)
+
+// Measures tells the figures with what each adds to the odds and what each must be for a link; the odds
+// come last.
+func (c *Comparison) Measures() []graph.Figure {
+	f := &c.Figures
+	adds := func(v float64) *float64 { v = rounded(v); return &v }
+	least := adds
+	list := []graph.Figure{
+		{Name: "start", Meaning: "what the odds start from, before anything is in common", Value: oddsBias, Adds: adds(oddsBias)},
+		{Name: "common", Meaning: "weight of the words in common, in rare words", Value: f.Mass},
+		{Name: "shareOfLater", Meaning: "share of the later text's weight that is in common, 0 to 1", Value: f.LaterShare},
+		{Name: "shareOfEarlier", Meaning: "share of the earlier text's weight that is in common, 0 to 1", Value: f.EarlierShare},
+		{Name: "wording", Meaning: "weight of the pairs of neighbouring words in common", Value: f.Wording,
+			Adds: adds(oddsWording * grown(f.Wording)), Least: least(float64(c.leastWording))},
+		{Name: "clauses", Meaning: "weight that clauses have in common, times how much of the clauses it is", Value: f.Clauses,
+			Adds: adds(oddsClauses * grown(f.Clauses))},
+		{Name: "order", Meaning: "weight of the best run of common words in the same order", Value: f.Order,
+			Adds: adds(oddsOrder * grown(f.Order))},
+		{Name: "later", Meaning: "weight of the later text", Value: f.Later,
+			Adds: adds(oddsLater * math.Log(max(f.Later, 1))), Least: least(plainMass)},
+		{Name: "earlier", Meaning: "weight of the earlier text", Value: f.Earlier,
+			Adds: adds(oddsEarlier * math.Log(max(f.Earlier, 1))), Least: least(plainMass)},
+		{Name: "odds", Meaning: "natural logarithm of the odds that the one carries the other on: the sum of what is added", Value: f.Odds,
+			Least: least(linkedOdds)},
+	}
+	for i := range list {
+		list[i].Value = rounded(list[i].Value)
+	}
+	return list
+}
+
+// rounded is v to three decimals, as many as a reader can use.
+func rounded(v float64) float64 { return math.Round(v*1000) / 1000 }
