@@ -76,9 +76,9 @@ func enter(to *prose.Phrases, phrases []string, value int, seen map[string]int) 
 				continue
 			}
 			seen[v] = value
-			if err := to.Add(v, value); err != nil {
-				return err
-			}
+		}
+		if err := to.Add(phrase, value); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,10 @@ import (
 // A word that begins with a capital matches only where the text has the same capitals (or is all
 // capitals); a lower-case word matches in any case. So "WHO" is not found in "those who".
 type Phrases struct {
-	root node
+	words map[string]int32 // words of the phrases, folded, numbered from 1
+	next  map[step]int32   // a tree of phrases: where a word leads from a node; the root is node 0
+	first []int32          // by node: the place in ends of the first phrase that ends there, 0 for none
+	ends  []ending         // from place 1 on
 }
 
 // A Match is a phrase found in a text: tokens Start up to, not including, End.
@@ -27,14 +31,20 @@ type Match struct {
 	End   int
 }
 
-type node struct {
-	next map[string]*node
-	ends []ending
-}
+// A step is a word read at a node of the tree.
+type step struct{ node, word int32 }
 
+// An ending is a phrase that ends at a node.
 type ending struct {
 	value    int
-	capitals []string // the words that must keep their capitals, "" where any case will do
+	capitals []capital
+	next     int32 // the place of the one added next at the same node, 0 for none
+}
+
+// A capital is a word of a phrase, by its place, that must keep its capitals.
+type capital struct {
+	place int
+	text  string
 }
 
 // maxVariants bounds what the alternatives of one phrase may multiply to.
@@ -43,50 +53,112 @@ const maxVariants = 4096
 // Add adds a phrase that stands for value. It fails where the phrase is empty, its parentheses do
 // not pair, or its alternatives multiply beyond reason.
 func (p *Phrases) Add(phrase string, value int) error {
-	variants, err := Expand(phrase)
+	pieces, err := cut(phrase)
 	if err != nil {
 		return err
 	}
-	for _, variant := range variants {
-		p.insert(variant, value)
+	if p.next == nil {
+		p.words, p.next = make(map[string]int32), make(map[step]int32)
+		p.first, p.ends = make([]int32, 1), make([]ending, 1)
 	}
+	p.insert(pieces, branch{}, value)
 	return nil
 }
 
-func (p *Phrases) insert(variant string, value int) {
-	text := Read(variant)
-	at := &p.root
-	var capitals []string
-	for _, token := range text.Tokens {
-		if at.next == nil {
-			at.next = make(map[string]*node)
+// A branch is a way from the root of the tree on which a phrase is being added.
+type branch struct {
+	node     int32
+	depth    int
+	pending  string // the start of a word that the next piece may complete
+	capitals []capital
+}
+
+// insert adds every variant of pieces below b, each node once however many variants pass it.
+func (p *Phrases) insert(pieces [][]string, b branch, value int) {
+	if len(pieces) == 0 {
+		p.end(p.grow(b, b.pending), value)
+		return
+	}
+	for _, alternative := range pieces[0] {
+		text := b.pending + alternative
+		whole := strings.LastIndexByte(text, ' ') + 1
+		below := p.grow(b, text[:whole])
+		below.pending = text[whole:]
+		p.insert(pieces[1:], below, value)
+	}
+}
+
+// grow follows whole words from a branch, with new nodes where there are none.
+func (p *Phrases) grow(b branch, words string) branch {
+	for word := range strings.FieldsSeq(words) {
+		if isLower(word) { // one token, as it stands: most words are such
+			b = p.step(b, word)
+			continue
 		}
-		child := at.next[token.Fold]
-		if child == nil {
-			child = &node{}
-			at.next[token.Fold] = child
-		}
-		at = child
-		if token.IsCapital() {
-			capitals = append(capitals, token.Text)
-		} else {
-			capitals = append(capitals, "")
+		text := Read(word)
+		for _, t := range text.Tokens {
+			if t.IsCapital() {
+				b.capitals = append(b.capitals[:len(b.capitals):len(b.capitals)], capital{b.depth, t.Text})
+			}
+			b = p.step(b, t.Fold)
 		}
 	}
-	at.ends = append(at.ends, ending{value: value, capitals: capitals})
+	return b
+}
+
+// step follows one folded word.
+func (p *Phrases) step(b branch, word string) branch {
+	number, ok := p.words[word]
+	if !ok {
+		number = int32(len(p.words) + 1)
+		p.words[word] = number
+	}
+	at := step{b.node, number}
+	node, ok := p.next[at]
+	if !ok {
+		node = int32(len(p.first))
+		p.next[at], p.first = node, append(p.first, 0)
+	}
+	b.node, b.depth = node, b.depth+1
+	return b
+}
+
+// end lets a phrase end where a branch has come to, unless it does so already.
+func (p *Phrases) end(b branch, value int) {
+	at := &p.first[b.node]
+	for *at != 0 {
+		if e := &p.ends[*at]; e.value == value && slices.Equal(e.capitals, b.capitals) {
+			return
+		}
+		at = &p.ends[*at].next
+	}
+	*at = int32(len(p.ends))
+	p.ends = append(p.ends, ending{value: value, capitals: b.capitals})
+}
+
+func isLower(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // Longest returns the longest phrase that begins at token i, the one added first where several are
 // equal; ok is false where there is none.
 func (p *Phrases) Longest(t *Text, i int) (found Match, ok bool) {
-	at := &p.root
+	at := int32(0)
 	for j := i; j < len(t.Tokens); j++ {
-		at = at.next[t.Tokens[j].Fold]
-		if at == nil {
+		word, known := p.words[t.Tokens[j].Fold]
+		if !known {
 			break
 		}
-		for _, end := range at.ends {
-			if end.fits(t.Tokens[i : j+1]) {
+		if at, known = p.next[step{at, word}]; !known {
+			break
+		}
+		for e := p.first[at]; e != 0; e = p.ends[e].next {
+			if end := &p.ends[e]; end.fits(t.Tokens[i : j+1]) {
 				found, ok = Match{Value: end.value, Start: i, End: j + 1}, true
 				break
 			}
@@ -110,12 +182,9 @@ func (p *Phrases) All(t *Text) []Match {
 	return found
 }
 
-func (e ending) fits(tokens []Token) bool {
-	for i, want := range e.capitals {
-		if want == "" {
-			continue
-		}
-		if got := tokens[i].Text; got != want && got != strings.ToUpper(want) {
+func (e *ending) fits(tokens []Token) bool {
+	for _, c := range e.capitals {
+		if got := tokens[c.place].Text; got != c.text && got != strings.ToUpper(c.text) {
 			return false
 		}
 	}
@@ -124,9 +193,25 @@ func (e ending) fits(tokens []Token) bool {
 
 // Expand writes out the alternatives of a phrase, in order.
 func Expand(phrase string) ([]string, error) {
+	pieces, err := cut(phrase)
+	if err != nil {
+		return nil, err
+	}
 	variants := []string{""}
-	rest := phrase
-	for rest != "" {
+	for _, alternatives := range pieces {
+		variants = multiply(variants, alternatives)
+	}
+	for i, v := range variants {
+		variants[i] = strings.Join(strings.Fields(v), " ")
+	}
+	return variants, nil
+}
+
+// cut divides a phrase into pieces that follow each other, each a list of alternatives.
+func cut(phrase string) ([][]string, error) {
+	var pieces [][]string
+	variants, empty := 1, true
+	for rest := phrase; rest != ""; {
 		open := strings.IndexByte(rest, '(')
 		if open < 0 {
 			open = len(rest)
@@ -134,28 +219,28 @@ func Expand(phrase string) ([]string, error) {
 		if strings.IndexByte(rest[:open], ')') >= 0 {
 			return nil, fmt.Errorf("phrase %q: parenthesis closed that was not opened", phrase)
 		}
-		variants = multiply(variants, []string{rest[:open]})
-		rest = rest[open:]
-		if rest == "" {
+		if open > 0 {
+			pieces = append(pieces, []string{rest[:open]})
+			empty = empty && strings.TrimSpace(rest[:open]) == ""
+		}
+		if rest = rest[open:]; rest == "" {
 			break
 		}
 		end := strings.IndexByte(rest, ')')
 		if end < 0 || strings.IndexByte(rest[1:end], '(') >= 0 {
 			return nil, fmt.Errorf("phrase %q: parenthesis not closed, or one inside another", phrase)
 		}
-		variants = multiply(variants, strings.Split(rest[1:end], "|"))
-		rest = rest[end+1:]
-		if len(variants) > maxVariants {
+		alternatives := strings.Split(rest[1:end], "|")
+		pieces, rest = append(pieces, alternatives), rest[end+1:]
+		empty = empty && slices.ContainsFunc(alternatives, func(a string) bool { return strings.TrimSpace(a) == "" })
+		if variants *= len(alternatives); variants > maxVariants {
 			return nil, fmt.Errorf("phrase %q: more than %d variants", phrase, maxVariants)
 		}
 	}
-	for i, v := range variants {
-		variants[i] = strings.Join(strings.Fields(v), " ")
-		if variants[i] == "" {
-			return nil, fmt.Errorf("phrase %q: a variant is empty", phrase)
-		}
+	if empty {
+		return nil, fmt.Errorf("phrase %q: a variant is empty", phrase)
 	}
-	return variants, nil
+	return pieces, nil
 }
 
 func multiply(heads, tails []string) []string {
