@@ -5,46 +5,27 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
-
-	"reaffirm/graph"
-	"reaffirm/loader/extract"
 )
 
-// extractAll reads documents side by side and returns what was found, in their order. It fills in
-// the kinds of the provisions.
-func extractAll(ctx context.Context, x *extract.Extractor, provisions []graph.Provision, opts Options) ([]extract.Findings, error) {
-	parts := byDocument(provisions)
-	found := make([]extract.Findings, len(parts))
+// each calls do for 0 to n-1 on as many goroutines as there are workers and tells how far the stage has come. What do
+// writes for one number must not depend on other calls.
+func each(ctx context.Context, opts Options, stage Stage, n int, do func(i int)) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(opts.Workers)
 	var done int
 	var mu sync.Mutex
-	for i, part := range parts {
+	for i := range n {
 		group.Go(func() error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			found[i] = x.Document(part)
+			do(i)
 			mu.Lock()
 			defer mu.Unlock()
 			done++
-			opts.tell(Extracting, done, len(parts))
+			opts.tell(stage, done, n)
 			return nil
 		})
 	}
-	return found, group.Wait()
-}
-
-// byDocument cuts a list of provisions where the document changes.
-func byDocument(provisions []graph.Provision) [][]graph.Provision {
-	var parts [][]graph.Provision
-	for start := 0; start < len(provisions); {
-		end := start + 1
-		for end < len(provisions) && provisions[end].Document == provisions[start].Document {
-			end++
-		}
-		parts = append(parts, provisions[start:end])
-		start = end
-	}
-	return parts
+	return group.Wait()
 }

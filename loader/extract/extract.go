@@ -3,6 +3,8 @@
 package extract
 
 import (
+	"golang.org/x/sync/errgroup"
+
 	"reaffirm/graph"
 	"reaffirm/loader/extract/actor"
 	"reaffirm/loader/extract/cite"
@@ -18,7 +20,7 @@ type Extractor struct {
 	topics  *topic.Finder
 }
 
-// Findings are what the provisions of one document say, in document order.
+// Findings are what provisions say, in their order.
 type Findings struct {
 	Commitments  []graph.Commitment
 	Involvements []graph.Involvement
@@ -30,27 +32,21 @@ type Findings struct {
 
 // New prepares the extraction for a corpus of the given documents, which are instruments too.
 func New(documents []graph.Document) (*Extractor, error) {
-	clauses, err := clause.New()
-	if err != nil {
+	x := &Extractor{}
+	var group errgroup.Group
+	group.Go(func() (err error) { x.clauses, err = clause.New(); return err })
+	group.Go(func() (err error) { x.actors, err = actor.New(); return err })
+	group.Go(func() (err error) { x.cites, err = cite.New(documents); return err })
+	group.Go(func() (err error) { x.topics, err = topic.New(); return err })
+	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	actors, err := actor.New()
-	if err != nil {
-		return nil, err
-	}
-	cites, err := cite.New(documents)
-	if err != nil {
-		return nil, err
-	}
-	topics, err := topic.New()
-	if err != nil {
-		return nil, err
-	}
-	return &Extractor{clauses: clauses, actors: actors, cites: cites, topics: topics}, nil
+	return x, nil
 }
 
-// Document reads the provisions of one document, parents before children, and sets their Kind.
-func (x *Extractor) Document(provisions []graph.Provision) Findings {
+// Provisions reads a list of provisions, parents before children, and sets their Kind. A provision whose parent is not
+// in the list is read as if it had none.
+func (x *Extractor) Provisions(provisions []graph.Provision) Findings {
 	var f Findings
 	at := make(map[string]int, len(provisions))
 	clauses := make([]clause.Clauses, len(provisions))

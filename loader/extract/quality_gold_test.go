@@ -90,7 +90,7 @@ func extractCorpus(t *testing.T) map[string]*found {
 	all := map[string]*found{}
 	for _, source := range c.Sources {
 		for _, d := range undoc.Parse(source.File, source.Text, outlines[source.File]).Documents {
-			findings := x.Document(d.Provisions)
+			findings := x.Provisions(d.Provisions)
 			for _, p := range d.Provisions {
 				all[p.ID] = &found{kind: p.Kind}
 			}
