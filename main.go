@@ -178,6 +178,10 @@ func listen(address, flag string) (net.Listener, error) {
 	return l, nil
 }
 
+// startGC is the share of garbage, in per cent of what is in use, that may gather while the embedded corpus is read. It
+// is known to be small: collecting once instead of ten times makes the start a quarter shorter.
+const startGC = 800
+
 // openStore opens the database that the flags name, or makes a store in memory of the corpus; summary says in words what is served.
 func (c *serveCommand) openStore(ctx context.Context, logger *slog.Logger) (store graph.Store, summary string, err error) {
 	if c.Neo4j != "" {
@@ -186,6 +190,9 @@ func (c *serveCommand) openStore(ctx context.Context, logger *slog.Logger) (stor
 		}
 		store, err := neograph.New(c.config())
 		return store, "the graph in the database at " + c.Neo4j, err
+	}
+	if c.Corpus == "" {
+		defer debug.SetGCPercent(debug.SetGCPercent(startGC))
 	}
 	g, report, err := loadCorpus(ctx, c.Corpus)
 	if err != nil {

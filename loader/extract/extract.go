@@ -3,6 +3,8 @@
 package extract
 
 import (
+	"slices"
+
 	"golang.org/x/sync/errgroup"
 
 	"reaffirm/graph"
@@ -48,40 +50,67 @@ func New(documents []graph.Document) (*Extractor, error) {
 // in the list is read as if it had none.
 func (x *Extractor) Provisions(provisions []graph.Provision) Findings {
 	var f Findings
-	at := make(map[string]int, len(provisions))
-	clauses := make([]clause.Clauses, len(provisions))
+	r := reader{Extractor: x, provisions: provisions, at: make(map[string]int, len(provisions)), below: make([]context, len(provisions))}
 	for i := range provisions {
-		p := &provisions[i]
-		at[p.ID] = i
-		chapeaux, above := chapeaux(provisions, clauses, at, p.Parent)
-		clauses[i] = x.clauses.Find(p, chapeaux)
-		p.Kind = clauses[i].Kind
-		commitments := clauses[i].Commitments
-		topic.Date(p, commitments)
-		f.Commitments = append(f.Commitments, commitments...)
-		f.Involvements = append(f.Involvements, x.actors.Find(p, chapeaux, clauses[i], above)...)
-		cited := x.cites.Find(p, chapeaux, commitments)
-		f.Citations = append(f.Citations, cited.Citations...)
-		f.Instruments = append(f.Instruments, cited.Instruments...)
-		f.Issues = append(f.Issues, cited.Issues...)
-		f.Abouts = append(f.Abouts, x.topics.Find(p)...)
+		r.at[provisions[i].ID] = i
+		r.read(i, &f)
 	}
 	return f
+}
+
+// A reader reads a list of provisions in order.
+type reader struct {
+	*Extractor
+	provisions []graph.Provision
+	at         map[string]int
+	below      []context // what each provision makes of those below it
+
+	headings []string // of the provision before
+	lent     topic.Lent
+}
+
+// A context is what a chapeau makes of the provisions below it.
+type context struct {
+	governs clause.Governance
+	actors  actor.Context
+}
+
+func (r *reader) read(i int, f *Findings) {
+	p := &r.provisions[i]
+	var above context
+	chapeaux := r.chapeaux(p.Parent)
+	if len(chapeaux) > 0 {
+		above = r.below[r.at[p.Parent]]
+	}
+	clauses := r.clauses.Find(p, above.governs)
+	p.Kind = clauses.Kind
+	topic.Date(p, clauses.Commitments)
+	f.Commitments = append(f.Commitments, clauses.Commitments...)
+	involvements, below := r.actors.Find(p, &clauses, above.actors)
+	f.Involvements = append(f.Involvements, involvements...)
+	cited := r.cites.Find(p, clauses.Text, chapeaux, clauses.Commitments)
+	f.Citations = append(f.Citations, cited.Citations...)
+	f.Instruments = append(f.Instruments, cited.Instruments...)
+	f.Issues = append(f.Issues, cited.Issues...)
+	if r.lent == nil || !slices.Equal(r.headings, p.Headings) {
+		r.headings, r.lent = p.Headings, r.topics.Lend(p.Headings)
+	}
+	f.Abouts = append(f.Abouts, r.topics.Find(p, &clauses.Text, r.lent)...)
+	r.below[i] = context{clauses.Governs, below}
+}
+
+// chapeaux lists the provisions that govern one whose parent is given, outermost first.
+func (r *reader) chapeaux(parent string) []*graph.Provision {
+	i, ok := r.at[parent]
+	if !ok {
+		return nil
+	}
+	return append(r.chapeaux(r.provisions[i].Parent), &r.provisions[i])
 }
 
 // NoteIssues finds what is wrong in a footnote that a title or a heading calls.
 func (x *Extractor) NoteIssues(document string, n *graph.Footnote) []graph.DataIssue {
 	return x.cites.NoteIssues(document, n)
-}
-
-// chapeaux lists the provisions that govern one whose parent is given, outermost first, and their clauses.
-func chapeaux(provisions []graph.Provision, clauses []clause.Clauses, at map[string]int, parent string) ([]*graph.Provision, []clause.Clauses) {
-	i, ok := at[parent]
-	if !ok {
-		return nil, nil
-	}
-	ps, cs := chapeaux(provisions, clauses, at, provisions[i].Parent)
-	return append(ps, &provisions[i]), append(cs, clauses[i])
 }
 
 // Bodies lists the gazetteer of bodies and classes of actors.

@@ -61,20 +61,22 @@ func New() (*Finder, error) {
 // Bodies lists the gazetteer: named bodies first, then classes of actors. Provisions and Rank are not set.
 func (f *Finder) Bodies() []graph.Body { return slices.Clone(f.gazetteer.bodies) }
 
-// Find reads one provision. chapeaux are the provisions that govern it, outermost first; c are its
-// clauses and above those of the chapeaux, in the same order. The involvements come in order of the
-// text, implied ones first; Rank is not set.
-func (f *Finder) Find(p *graph.Provision, chapeaux []*graph.Provision, c clause.Clauses, above []clause.Clauses) []graph.Involvement {
-	var agents []string  // whom the chapeau asks to do what is below it
-	var earlier []string // bodies of the chapeaux, to which "the Commission" may refer
-	for i, chapeau := range chapeaux {
-		found := f.find(chapeau, &above[i], agents, earlier)
-		agents = agentsOf(found, &above[i], agents)
-		for _, x := range found {
-			earlier = append(earlier, x.Body)
-		}
+// Context is what chapeaux tell of the actors of the paragraphs below them.
+type Context struct {
+	agents  []string // whom the chapeau asks to do what is below it
+	earlier []string // bodies of the chapeaux, to which "the Commission" may refer
+}
+
+// Find reads one provision: c are its clauses, above is the context that the chapeau right above it gives, zero where
+// there is none. The involvements come in order of the text, implied ones first; Rank is not set. Below is
+// the context for what the provision itself governs.
+func (f *Finder) Find(p *graph.Provision, c *clause.Clauses, above Context) (found []graph.Involvement, below Context) {
+	found = f.find(p, c, above.agents, above.earlier)
+	below = Context{agents: agentsOf(found, c, above.agents), earlier: slices.Clip(above.earlier)}
+	for _, x := range found {
+		below.earlier = append(below.earlier, x.Body)
 	}
-	return f.find(p, &c, agents, earlier)
+	return found, below
 }
 
 func (f *Finder) find(p *graph.Provision, c *clause.Clauses, agents, earlier []string) []graph.Involvement {

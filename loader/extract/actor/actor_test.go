@@ -34,15 +34,18 @@ func newFinders(t testing.TB) finders {
 
 // find reads a text below chapeaux, outermost first.
 func (f finders) find(text string, chapeaux ...string) []graph.Involvement {
-	var ps []*graph.Provision
-	var above []clause.Clauses
+	var governed clause.Governance
+	var context actor.Context
 	for i, chapeau := range chapeaux {
 		p := &graph.Provision{ID: fmt.Sprintf("doc/%d", i), Text: chapeau}
-		above = append(above, f.clauses.Find(p, ps))
-		ps = append(ps, p)
+		c := f.clauses.Find(p, governed)
+		_, context = f.actors.Find(p, &c, context)
+		governed = c.Governs
 	}
 	p := &graph.Provision{ID: "doc/p1", Text: text}
-	return f.actors.Find(p, ps, f.clauses.Find(p, ps), above)
+	c := f.clauses.Find(p, governed)
+	found, _ := f.actors.Find(p, &c, context)
+	return found
 }
 
 // line writes an involvement as "cnd PARTNER in-cooperation-with Commission".
@@ -323,10 +326,10 @@ func FuzzFind(f *testing.F) {
 func BenchmarkFind(b *testing.B) {
 	f := newFinders(b)
 	p := &graph.Provision{ID: "doc/p1", Text: "Encourage the Office and the Board to strengthen cooperation with the World Health Organization and other competent United Nations entities, within their respective mandates, and to keep the Commission on Narcotic Drugs updated;"}
-	c := f.clauses.Find(p, nil)
+	c := f.clauses.Find(p, clause.Governance{})
 	b.ReportAllocs()
 	b.SetBytes(int64(len(p.Text)))
 	for b.Loop() {
-		f.actors.Find(p, nil, c, nil)
+		f.actors.Find(p, &c, actor.Context{})
 	}
 }

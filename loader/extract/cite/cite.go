@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"reaffirm/graph"
+	"reaffirm/loader/extract/clause/prose"
 )
 
 // A Finder is safe for concurrent use.
@@ -66,11 +67,11 @@ func (f *Finder) Instruments() []graph.Instrument {
 	return out
 }
 
-// Find reads one provision with the chapeaux that govern it, outermost first. Its commitments bound
+// Find reads one provision, whose Text t is, with the chapeaux that govern it, outermost first. Its commitments bound
 // the clauses in which a citation's stance is looked for; without them whole sentences do.
-func (f *Finder) Find(p *graph.Provision, chapeaux []*graph.Provision, commitments []graph.Commitment) Found {
+func (f *Finder) Find(p *graph.Provision, t prose.Text, chapeaux []*graph.Provision, commitments []graph.Commitment) Found {
 	d := f.context(p.Document)
-	r := f.read(p.Text, d, false)
+	r := f.read(t, d, false)
 	r.anaphora(sync.OnceValue(func() []mention { return f.above(chapeaux, d) }))
 	r.stances(commitments)
 	var out Found
@@ -91,7 +92,7 @@ func (f *Finder) Find(p *graph.Provision, chapeaux []*graph.Provision, commitmen
 // and so cites for none; a misprint in it is still an issue.
 func (f *Finder) NoteIssues(document string, n *graph.Footnote) []graph.DataIssue {
 	var out []graph.DataIssue
-	for _, m := range f.read(cmp.Or(n.Resolved, n.Text), f.context(document), true).found {
+	for _, m := range f.read(prose.Read(cmp.Or(n.Resolved, n.Text)), f.context(document), true).found {
 		for _, e := range m.errata {
 			out = append(out, e.issue("", n.Source))
 		}
@@ -103,7 +104,7 @@ func (f *Finder) NoteIssues(document string, n *graph.Footnote) []graph.DataIssu
 func (f *Finder) above(chapeaux []*graph.Provision, d document) []mention {
 	var out []mention
 	for _, c := range chapeaux {
-		out = append(out, f.read(c.Text, d, false).found...)
+		out = append(out, f.read(prose.Read(c.Text), d, false).found...)
 	}
 	return out
 }

@@ -215,7 +215,7 @@ func TestFind(t *testing.T) {
 				document = "md-2019"
 			}
 			p := provision(document, test.text, test.notes...)
-			found := f.Find(p, nil, nil)
+			found := citedIn(f, p, nil, nil)
 			var got []string
 			for _, c := range found.Citations {
 				got = append(got, written(c))

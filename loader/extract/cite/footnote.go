@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reaffirm/graph"
+	"reaffirm/loader/extract/clause/prose"
 )
 
 // A note is a footnote's marker as it belongs to one instrument of a mention.
@@ -34,7 +35,7 @@ func (m *mention) marker(instrument string) string {
 // mark belongs to that citation: its symbol, its place, its misprints. What it alone names is a
 // citation through the footnote, without a span.
 func (r *reader) footnote(p *graph.Provision, fn *graph.Footnote) []graph.DataIssue {
-	in := r.f.read(cmp.Or(fn.Resolved, fn.Text), r.document, true)
+	in := r.f.read(prose.Read(cmp.Or(fn.Resolved, fn.Text)), r.document, true)
 	in.anaphora(func() []mention { return r.found })
 	in.stances(nil)
 	anchor := r.anchor(fn.Offset)

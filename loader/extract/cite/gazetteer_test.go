@@ -60,7 +60,7 @@ func TestEveryNameIsFound(t *testing.T) {
 				}
 			}
 			p := provision(document, "Consider "+a.Name+" with care;")
-			if !slices.ContainsFunc(f.Find(p, nil, nil).Citations, func(c graph.Citation) bool { return c.Instrument == i.ID }) {
+			if !slices.ContainsFunc(citedIn(f, p, nil, nil).Citations, func(c graph.Citation) bool { return c.Instrument == i.ID }) {
 				t.Errorf("%s is not found by the name %q", i.ID, a.Name)
 			}
 		}
@@ -105,7 +105,7 @@ func TestDocumentsAreInstruments(t *testing.T) {
 		"Recall the Declaration on the Rights of Quarks;": "instrument/declaration-on-the-rights-of-quarks",
 	} {
 		got := ""
-		for _, c := range f.Find(provision("bare", text), nil, nil).Citations {
+		for _, c := range citedIn(f, provision("bare", text), nil, nil).Citations {
 			got = c.Instrument
 		}
 		if got != want {
@@ -118,7 +118,7 @@ func TestErrataAreIssues(t *testing.T) {
 	f := newFinder(t, corpusDocuments()...)
 	p := provision("jms-2014", "the Single Convention on Narcotic Drugs of 1953^1^ and", "General Assembly resolution S-30-1, annex.")
 	p.Source = graph.Source{File: "made-up.md", StartLine: 3}
-	issues := f.Find(p, nil, nil).Issues
+	issues := citedIn(f, p, nil, nil).Issues
 	want := []graph.DataIssue{
 		{Code: "ERRATUM_YEAR", Severity: graph.Warning, Provision: "jms-2014/1", Source: p.Source,
 			Message: `the treaty is printed as "Single Convention on Narcotic Drugs of 1953"; it is that of 1961`},
@@ -143,7 +143,7 @@ func TestInstrumentsByForm(t *testing.T) {
 		{ID: "instrument/rotterdam-programme-of-action", Kind: graph.Plan, Title: "Rotterdam Programme of Action", Symbol: "A/RES/62/5"},
 		{ID: "instrument/e-incb-2012-1", Kind: graph.Report, Title: "Report of the International Narcotics Control Board (E/INCB/2012/1)", Symbol: "E/INCB/2012/1", Broader: "instrument/incb-annual-report"},
 	}
-	got := f.Find(p, nil, nil).Instruments
+	got := citedIn(f, p, nil, nil).Instruments
 	same := func(a, b graph.Instrument) bool {
 		return a.ID == b.ID && a.Kind == b.Kind && a.Title == b.Title && a.Symbol == b.Symbol && a.Broader == b.Broader && !a.Recognized
 	}
@@ -156,7 +156,7 @@ func TestInstrumentsByForm(t *testing.T) {
 func TestChapeau(t *testing.T) {
 	f := newFinder(t, corpusDocuments()...)
 	chapeau := provision("md-2019", "With regard to the 1988 Convention and the Convention against Corruption, States should:")
-	found := f.Find(provision("md-2019", "Implement those conventions;"), []*graph.Provision{chapeau}, nil)
+	found := citedIn(f, provision("md-2019", "Implement those conventions;"), []*graph.Provision{chapeau}, nil)
 	var got []string
 	for _, c := range found.Citations {
 		got = append(got, written(c)+" "+c.Evidence.Rule)

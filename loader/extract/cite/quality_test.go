@@ -15,6 +15,7 @@ import (
 
 	"reaffirm/graph"
 	"reaffirm/loader/extract/cite"
+	"reaffirm/loader/extract/clause/prose"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -47,7 +48,7 @@ func TestQuality(t *testing.T) {
 	for _, g := range readGold(t) {
 		first, second := mean(t, labels, g.First), mean(t, labels, g.Second)
 		found := map[string]bool{}
-		for _, c := range f.Find(&graph.Provision{ID: g.ID, Document: documentOf(g.ID), Text: g.Text}, nil, nil).Citations {
+		for _, c := range citedIn(f, &graph.Provision{ID: g.ID, Document: documentOf(g.ID), Text: g.Text}, nil, nil).Citations {
 			found[c.Instrument] = true
 		}
 		for id := range union(first, second, found) {
@@ -179,6 +180,11 @@ func readGold(t *testing.T) []goldProvision {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// citedIn reads one provision with the chapeaux that govern it.
+func citedIn(f *cite.Finder, p *graph.Provision, chapeaux []*graph.Provision, commitments []graph.Commitment) cite.Found {
+	return f.Find(p, prose.Read(p.Text), chapeaux, commitments)
 }
 
 func newFinder(t testing.TB, documents ...graph.Document) *cite.Finder {

@@ -24,8 +24,8 @@ type organAt struct {
 	generic    string
 }
 
-func (f *Finder) read(text string, d document, note bool) *reader {
-	r := &reader{f: f, t: prose.Read(text), document: d, note: note}
+func (f *Finder) read(t prose.Text, d document, note bool) *reader {
+	r := &reader{f: f, t: t, document: d, note: note}
 	r.scan()
 	r.titles()
 	return r

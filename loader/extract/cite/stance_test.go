@@ -41,7 +41,7 @@ func TestStance(t *testing.T) {
 		{"Implement the 1988 Convention and invite all to submit the annual report questionnaire;", "annual-report-questionnaire", graph.CitesWithNoMore, "mention"},
 	}
 	for _, test := range tests {
-		c := citation(t, f.Find(provision("md-2019", test.text), nil, nil).Citations, test.instrument)
+		c := citation(t, citedIn(f, provision("md-2019", test.text), nil, nil).Citations, test.instrument)
 		if c.Stance != test.want || !strings.HasSuffix(c.Evidence.Rule, "/"+test.rule) {
 			t.Errorf("%s: stance %s by %s, want %s by %s", test.text, c.Stance, c.Evidence.Rule, test.want, test.rule)
 		}
@@ -57,10 +57,10 @@ func TestStanceKeepsToItsClause(t *testing.T) {
 		{Span: graph.Span{Start: 0, End: second}, Verbs: []string{"welcome"}},
 		{Span: graph.Span{Start: second, End: len(p.Text)}, Verbs: []string{"propose"}},
 	}
-	if c := citation(t, f.Find(p, nil, nil).Citations, "tokyo-rules"); c.Stance != graph.WelcomesStance {
+	if c := citation(t, citedIn(f, p, nil, nil).Citations, "tokyo-rules"); c.Stance != graph.WelcomesStance {
 		t.Errorf("without commitments: %s", c.Stance)
 	}
-	if c := citation(t, f.Find(p, nil, commitments).Citations, "tokyo-rules"); c.Stance != graph.CitesWithNoMore {
+	if c := citation(t, citedIn(f, p, nil, commitments).Citations, "tokyo-rules"); c.Stance != graph.CitesWithNoMore {
 		t.Errorf("with commitments: %s", c.Stance)
 	}
 }

@@ -63,13 +63,9 @@ type Clauses struct {
 	Governs  Governance
 }
 
-// Find reads one provision; chapeaux are the provisions that govern it, outermost first. It looks at
-// their ID, Text and Headings only.
-func (f *Finder) Find(p *graph.Provision, chapeaux []*graph.Provision) Clauses {
-	var governed Governance
-	if n := len(chapeaux); n > 0 {
-		governed = f.Find(chapeaux[n-1], chapeaux[:n-1]).Governs
-	}
+// Find reads one provision; governed is what the chapeau right above it makes of it (Clauses.Governs), zero where there
+// is none. It looks at the provision's ID, Text and Headings only.
+func (f *Finder) Find(p *graph.Provision, governed Governance) Clauses {
 	s := scan{lexicon: f.lexicon, grammar: f.grammar, text: prose.Read(p.Text), governed: governed}
 	s.describes = f.grammar.describe(p.Headings)
 	s.read()

@@ -22,11 +22,11 @@ func newFinder(t testing.TB) *clause.Finder {
 
 // find reads a text below chapeaux, outermost first.
 func find(f *clause.Finder, text string, chapeaux ...string) clause.Clauses {
-	var above []*graph.Provision
+	var governed clause.Governance
 	for i, chapeau := range chapeaux {
-		above = append(above, &graph.Provision{ID: fmt.Sprintf("doc/%d", i), Text: chapeau})
+		governed = f.Find(&graph.Provision{ID: fmt.Sprintf("doc/%d", i), Text: chapeau}, governed).Governs
 	}
-	return f.Find(&graph.Provision{ID: "doc/p1", Text: text}, above)
+	return f.Find(&graph.Provision{ID: "doc/p1", Text: text}, governed)
 }
 
 // summary writes clauses one a line: kind, verbs, and the rule.
@@ -151,11 +151,11 @@ func TestClauses(t *testing.T) {
 func TestHeadingOfADescription(t *testing.T) {
 	f := newFinder(t)
 	p := graph.Provision{ID: "doc/1", Text: "Increased emphasis should be placed on rivers.", Headings: []string{"Part I", "Problem"}}
-	if c := f.Find(&p, nil); c.Kind != graph.Statement {
+	if c := f.Find(&p, clause.Governance{}); c.Kind != graph.Statement {
 		t.Errorf("under %q the provision is %s", p.Headings, c.Kind)
 	}
 	p.Headings = []string{"Part I", "Action"}
-	if c := f.Find(&p, nil); c.Kind != graph.Operative {
+	if c := f.Find(&p, clause.Governance{}); c.Kind != graph.Operative {
 		t.Errorf("under %q the provision is %s", p.Headings, c.Kind)
 	}
 }
@@ -313,6 +313,6 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(p.Text)))
 	for b.Loop() {
-		f.Find(p, nil)
+		f.Find(p, clause.Governance{})
 	}
 }

@@ -15,11 +15,13 @@ const (
 	ruleBoth    = "theme-of-heading-and-phrase"
 )
 
-// Find says which themes a provision is about, in order of the list, each once: by its headings, by the
-// first phrase that shows it, or by both.
-func (f *Finder) Find(p *graph.Provision) []graph.About {
-	headings := f.byHeading(p.Headings)
-	phrases := f.byPhrase(p.Text)
+// Lent are the themes that headings lend to the provisions under them.
+type Lent map[int]headingMatch
+
+// Find says which themes a provision, whose Text t is, is about, in order of the list, each once: by its headings, which
+// lend them (see Lend), by the first phrase that shows it, or by both.
+func (f *Finder) Find(p *graph.Provision, t *prose.Text, headings Lent) []graph.About {
+	phrases := f.byPhrase(t)
 	var out []graph.About
 	for n := range f.themes {
 		heading, headed := headings[n]
@@ -53,12 +55,12 @@ type headingMatch struct {
 	confidence float64
 }
 
-// byHeading reads headings from the inside out. The innermost that names themes lends them all. One
+// Lend reads headings from the inside out. The innermost that names themes lends them all. One
 // outside it lends what its first part is about, before "including" or a semicolon; where one inside
 // it has chosen among those, nothing more: under "Countering money-laundering and promoting judicial
 // cooperation" and "Extradition" a provision is not about money-laundering.
-func (f *Finder) byHeading(headings []string) map[int]headingMatch {
-	found := map[int]headingMatch{}
+func (f *Finder) Lend(headings []string) Lent {
+	found := Lent{}
 	for i := len(headings) - 1; i >= 0; i-- {
 		lent, confidence := f.named(headings[i]), 0.95
 		if len(found) == 0 && len(lent) > 1 {
@@ -80,7 +82,7 @@ func (f *Finder) byHeading(headings []string) map[int]headingMatch {
 }
 
 // chosen says whether one of several themes, or one below it, has been found already.
-func (f *Finder) chosen(among []int, found map[int]headingMatch) bool {
+func (f *Finder) chosen(among []int, found Lent) bool {
 	if len(among) < 2 {
 		return false
 	}
@@ -121,13 +123,12 @@ func appendNew(all []int, n int) []int {
 
 // byPhrase finds the first phrase of each theme that the text shows. A weak phrase counts where it
 // comes twice, or where the text is so short that it must be what the text is about.
-func (f *Finder) byPhrase(text string) map[int]graph.Span {
+func (f *Finder) byPhrase(t *prose.Text) map[int]graph.Span {
 	const short = 30 // words and marks
-	t := prose.Read(text)
 	found := map[int]graph.Span{}
 	weak := map[int]prose.Match{}
 	for i := range t.Tokens {
-		m, ok := f.phrases.Longest(&t, i)
+		m, ok := f.phrases.Longest(t, i)
 		if !ok {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"reaffirm/graph"
+	"reaffirm/loader/extract/clause/prose"
 	"reaffirm/loader/extract/topic"
 )
 
@@ -17,6 +18,11 @@ func newFinder(t testing.TB) *topic.Finder {
 		t.Fatal(err)
 	}
 	return f
+}
+
+func find(f *topic.Finder, p *graph.Provision) []graph.About {
+	text := prose.Read(p.Text)
+	return f.Find(p, &text, f.Lend(p.Headings))
 }
 
 func TestThemes(t *testing.T) {
@@ -68,7 +74,7 @@ func TestFind(t *testing.T) {
 	for _, test := range tests {
 		p := &graph.Provision{ID: "p", Headings: test.headings, Text: test.text}
 		var got []string
-		for _, a := range f.Find(p) {
+		for _, a := range find(f, p) {
 			s := strings.TrimPrefix(a.Theme, "theme/")
 			if a.Heading != "" {
 				s += " heading"
@@ -91,7 +97,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, heading, text string) {
 		p := &graph.Provision{ID: "p", Headings: []string{heading}, Text: text}
 		var seen []string
-		for _, a := range finder.Find(p) {
+		for _, a := range find(finder, p) {
 			if a.Span == nil && a.Heading == "" || a.Provision != "p" || slices.Contains(seen, a.Theme) {
 				t.Errorf("about %+v", a)
 			}
@@ -114,7 +120,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(p.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		f.Find(p)
+		find(f, p)
 		topic.Deadlines(p.Text)
 	}
 }

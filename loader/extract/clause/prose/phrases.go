@@ -18,10 +18,11 @@ import (
 // A word that begins with a capital matches only where the text has the same capitals (or is all
 // capitals); a lower-case word matches in any case. So "WHO" is not found in "those who".
 type Phrases struct {
-	words map[string]int32 // words of the phrases, folded, numbered from 1
-	next  map[step]int32   // a tree of phrases: where a word leads from a node; the root is node 0
-	first []int32          // by node: the place in ends of the first phrase that ends there, 0 for none
-	ends  []ending         // from place 1 on
+	words map[string]int32   // words of the phrases, folded, numbered from 1
+	next  map[step]int32     // a tree of phrases: where a word leads from a node; the root is node 0
+	first []int32            // by node: the place in ends of the first phrase that ends there, 0 for none
+	ends  []ending           // from place 1 on
+	opens [marks / 64]uint64 // a bit for each mark of a first word
 }
 
 // A Match is a phrase found in a text: tokens Start up to, not including, End.
@@ -116,6 +117,10 @@ func (p *Phrases) step(b branch, word string) branch {
 	at := step{b.node, number}
 	node, ok := p.next[at]
 	if !ok {
+		if b.node == 0 {
+			m := markOf(word)
+			p.opens[m/64] |= 1 << (m % 64)
+		}
 		node = int32(len(p.first))
 		p.next[at], p.first = node, append(p.first, 0)
 	}
@@ -146,8 +151,14 @@ func isLower(word string) bool {
 }
 
 // Longest returns the longest phrase that begins at token i, the one added first where several are
-// equal; ok is false where there is none.
+// equal; ok is false where there is none, as behind the last token.
 func (p *Phrases) Longest(t *Text, i int) (found Match, ok bool) {
+	if i >= len(t.Tokens) {
+		return Match{}, false
+	}
+	if m := t.Tokens[i].mark; p.opens[m/64]&(1<<(m%64)) == 0 {
+		return Match{}, false
+	}
 	at := int32(0)
 	for j := i; j < len(t.Tokens); j++ {
 		word, known := p.words[t.Tokens[j].Fold]

@@ -20,7 +20,20 @@ type Token struct {
 	End   int    // exclusive
 	Glued bool   // no white space before it
 
-	from, to int // bytes
+	from, to int    // bytes
+	mark     uint16 // a hash of Fold, below marks
+}
+
+// marks is how many marks of words there are.
+const marks = 1 << 12
+
+// markOf hashes a folded word, for tables that tell quickly which words they lack.
+func markOf(fold string) uint16 {
+	h := uint32(2166136261) // FNV-1a
+	for i := range len(fold) {
+		h = (h ^ uint32(fold[i])) * 16777619
+	}
+	return uint16((h ^ h>>16) % marks)
 }
 
 // IsWord says whether the token is a word or a number.
@@ -70,8 +83,9 @@ func Read(raw string) Text {
 			}
 		}
 		text := raw[i:end]
+		folded := fold(text)
 		t.Tokens = append(t.Tokens, Token{
-			Text: text, Fold: fold(text), Start: point, End: point + points, Glued: glued, from: i, to: end,
+			Text: text, Fold: folded, Start: point, End: point + points, Glued: glued, from: i, to: end, mark: markOf(folded),
 		})
 		i, point, glued = end, point+points, true
 	}
