@@ -6,11 +6,9 @@ import (
 	"github.com/rs/cors"
 )
 
-// Content security policies. Answers of the API run nothing; the pages run their own files only.
+// Content security policies. Answers of the API run nothing; the explorer's pages have their own.
 const (
-	policyAPI   = "default-src 'none'; frame-ancestors 'none'"
-	policyPages = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-		"connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+	policyAPI = "default-src 'none'; frame-ancestors 'none'"
 	// GraphiQL's dialogs set styles from its script, and it has its fonts within its style sheet.
 	policyGraphiQL = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; " +
 		"connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -10,12 +10,13 @@ import (
 func TestSecurityHeaders(t *testing.T) {
 	s := newSite(t)
 	for _, tt := range []struct{ path, policy string }{
-		{"/", "script-src 'self'; style-src 'self';"},
+		{"/", "script-src 'self' 'sha256-"},
+		{"/icon.svg", "script-src 'self'; style-src 'self';"},
 		{"/graphiql", "script-src 'self';"},
 		{"/graphiql/page.js", "script-src 'self';"},
 		{"/graphql?query={__typename}", "default-src 'none'; frame-ancestors 'none'"},
 		{"/healthz", "default-src 'none'; frame-ancestors 'none'"},
-		{"/nowhere", "default-src 'none'; frame-ancestors 'none'"},
+		{"/nowhere", "style-src 'self';"},
 	} {
 		h := s.do("GET", tt.path, "").header
 		policy := h.Get("Content-Security-Policy")

@@ -1,13 +1,61 @@
 package server
 
 import (
+	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"net/http"
 	"path"
+
+	"reaffirm/server/explorer"
 )
+
+// serveExplorer routes the explorer's pages, which ask the endpoint as any client does.
+func serveExplorer(mux *http.ServeMux, queries *endpoint, s *sender) error {
+	site, err := explorer.New(queries.ask)
+	if err != nil {
+		return err
+	}
+	for pattern, respond := range site.Routes() {
+		if pattern != "/" {
+			pattern = "GET " + pattern
+		}
+		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
+			response := respond(r)
+			w.Header().Set("Content-Security-Policy", response.Policy)
+			w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
+			if response.Status == http.StatusMethodNotAllowed {
+				w.Header().Set("Allow", "GET, HEAD")
+			}
+			s.send(w, r, response.Status, content{
+				body: response.Body, media: response.Media, tag: response.Tag, key: response.Tag, fixed: response.Fixed,
+			})
+		})
+	}
+	return nil
+}
+
+// ask answers a query of our own pages. The error says that there is no whole answer; it has been logged.
+func (e *endpoint) ask(ctx context.Context, query string, variables map[string]any) (json.RawMessage, error) {
+	ctx, cancel := context.WithTimeout(ctx, e.limits.QueueWait+e.limits.Duration+grace)
+	defer cancel()
+	raw, err := json.Marshal(variables)
+	if err != nil {
+		return nil, fmt.Errorf("variables of a page: %w", err)
+	}
+	a := e.answer(ctx, &request{query: query, variables: variables, rawVariables: raw})
+	recordOf(ctx).operation = a.operation
+	if len(a.errs) > 0 {
+		return nil, a.errs
+	}
+	var response struct{ Data json.RawMessage }
+	err = json.NewDecoder(bytes.NewReader(a.body)).Decode(&response)
+	return response.Data, err
+}
 
 // A page is a static file, ready to be sent.
 type page struct {
@@ -46,9 +94,7 @@ func servePages(mux *http.ServeMux, prefix string, open func() (fs.FS, error), p
 		p := &page{content: content{body: body, media: media, tag: tag, key: tag}, policy: policy, sender: s}
 		if name == "index.html" {
 			mux.Handle("GET "+prefix+"{$}", p)
-			if prefix != "/" {
-				mux.Handle("GET "+prefix[:len(prefix)-1], p)
-			}
+			mux.Handle("GET "+prefix[:len(prefix)-1], p)
 			return nil
 		}
 		mux.Handle("GET "+prefix+name, p)
@@ -62,6 +108,5 @@ func mediaTypes() map[string]string {
 		".html": "text/html; charset=utf-8",
 		".css":  "text/css; charset=utf-8",
 		".js":   "text/javascript; charset=utf-8",
-		".svg":  "image/svg+xml",
 	}
 }

@@ -4,86 +4,14 @@ import (
 	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
-
-func TestStartPage(t *testing.T) {
-	s := newSite(t)
-	for _, width := range []int64{1280, 390, 360} {
-		t.Run(fmt.Sprint(width), func(t *testing.T) {
-			p := newTab(t, s, width)
-			p.open(s.url + "/")
-			p.until(`document.querySelectorAll("#counts dd").length > 0`)
-			if got := p.text("#counts"); !strings.Contains(got, "593") || !strings.Contains(got, "provisions") {
-				t.Errorf("counts: %s", got)
-			}
-			p.picture("start")
-			links := evaluate[int](p, `document.querySelectorAll("#examples a").length`)
-			if links < 4 {
-				t.Fatalf("%d examples", links)
-			}
-			for i := 1; i <= links; i++ {
-				p.click(fmt.Sprintf("#examples li:nth-child(%d) a", i))
-				p.until(`/Answered in|No answer|error/.test(document.getElementById("status").textContent) && document.querySelector("#desk button").ariaDisabled !== "true"`)
-				title, status, answer := p.text("#asked"), p.text("#status"), p.text("#answer")
-				if !strings.HasPrefix(status, "Answered in") || len(answer) < 60 || strings.Contains(answer, "null") || strings.Contains(answer, `"totalCount": 0`) {
-					t.Errorf("%s: %s\n%.300s", title, status, answer)
-				}
-				if current := evaluate[int](p, `document.querySelectorAll("#examples a[aria-current]").length`); current != 1 {
-					t.Errorf("%s: %d examples are marked as the one that is open", title, current)
-				}
-			}
-			if over := evaluate[int](p, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
-				t.Errorf("the page is %d pixels too wide", over)
-			}
-			p.picture("answered")
-			call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-				Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}},
-			})
-			p.picture("dark")
-		})
-	}
-}
-
-// TestStartPageByKeyboard goes from the top of the page to an answer without a mouse, and back.
-func TestStartPageByKeyboard(t *testing.T) {
-	s := newSite(t)
-	p := newTab(t, s, 1280)
-	p.open(s.url + "/")
-	p.until(`document.querySelectorAll("#counts dd").length > 0`)
-	p.press(kb.Tab + kb.Enter) // the link that skips to the questions
-	p.press(kb.Tab + kb.Tab + kb.Enter)
-	p.until(`document.getElementById("status").textContent.startsWith("Answered")`)
-	second := p.text("#asked")
-	if address := evaluate[string](p, `location.search`); !strings.HasPrefix(address, "?example=") {
-		t.Errorf("the state is not in the address: %q", address)
-	}
-	p.do(chromedp.Reload())
-	p.until(`document.getElementById("status").textContent.startsWith("Answered")`)
-	if got := p.text("#asked"); got != second {
-		t.Errorf("after a reload: %q, not %q", got, second)
-	}
-
-	p.do(chromedp.SetValue(chromedp.CSS("#query"), "{ nope }"), chromedp.Focus(chromedp.CSS("#query")))
-	p.press(kb.Enter, chromedp.KeyModifiers(chromedp.ModifierCtrl))
-	p.until(`document.getElementById("status").textContent.includes("nope")`)
-	if !evaluate[bool](p, `document.getElementById("status").classList.contains("wrong")`) {
-		t.Error("an error does not show as one")
-	}
-	p.do(chromedp.NavigateBack())
-	p.until(`document.getElementById("asked").textContent === ` + fmt.Sprintf("%q", second))
-	p.mu.Lock() // the refused query is a "failed to load" in the browser's log, as it must be
-	p.trouble = nil
-	p.mu.Unlock()
-}
 
 func TestGraphiQL(t *testing.T) {
 	s := newSite(t)
@@ -120,7 +48,7 @@ func TestGraphiQLOnAPhone(t *testing.T) {
 func TestPages(t *testing.T) {
 	s := newSite(t)
 	for path, media := range map[string]string{
-		"/": "text/html; charset=utf-8", "/start.css": "text/css; charset=utf-8", "/start.js": "text/javascript; charset=utf-8",
+		"/":         "text/html; charset=utf-8",
 		"/icon.svg": "image/svg+xml", "/graphiql": "text/html; charset=utf-8", "/graphiql/": "text/html; charset=utf-8",
 		"/graphiql/graphiql.min.js": "text/javascript; charset=utf-8",
 	} {
@@ -132,7 +60,7 @@ func TestPages(t *testing.T) {
 			t.Errorf("%s, unchanged: %d", path, again.status)
 		}
 	}
-	for _, path := range []string{"/nowhere", "/index.html", "/graphiql/vendored.md", "/graphiql/../server.go", "/files/start.js"} {
+	for _, path := range []string{"/nowhere", "/index.html", "/graphiql/vendored.md", "/graphiql/../server.go", "/files/app.js"} {
 		if got := s.do("GET", path, ""); got.status == 200 {
 			t.Errorf("%s: %d", path, got.status)
 		}

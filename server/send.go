@@ -17,6 +17,8 @@ type content struct {
 	media string // Content-Type
 	// tag is the entity tag by which the client may ask whether it has changed, or "".
 	tag string
+	// fixed says that the address never has another content.
+	fixed bool
 	// key names the body among the compressed forms that are kept; one that has none is not kept.
 	key string
 }
@@ -47,7 +49,11 @@ func (s *sender) send(w http.ResponseWriter, r *http.Request, status int, c cont
 		header.Set("Cache-Control", "no-store")
 	} else {
 		// Kept by whoever likes, shown only after asking whether it still holds.
-		header.Set("Cache-Control", "public, no-cache")
+		if c.fixed {
+			header.Set("Cache-Control", "public, max-age=31536000, immutable")
+		} else {
+			header.Set("Cache-Control", "public, no-cache")
+		}
 		header.Set("ETag", c.tag)
 		if matches(r.Header.Get("If-None-Match"), c.tag) {
 			w.WriteHeader(http.StatusNotModified)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 
-	"reaffirm/server/explorer"
 	"reaffirm/server/graphiql"
 )
 
@@ -36,7 +35,7 @@ func New(c Config) (http.Handler, error) {
 	if err := servePages(mux, "/graphiql/", graphiql.Files, policyGraphiQL, send); err != nil {
 		return nil, err
 	}
-	if err := servePages(mux, "/", explorer.Files, policyPages, send); err != nil {
+	if err := serveExplorer(mux, queries, send); err != nil {
 		return nil, err
 	}
 	return recording(c.Logger, c.Metrics, secured(shared(c.Origins)(mux))), nil

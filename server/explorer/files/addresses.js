@@ -1,0 +1,45 @@
+// Where things are shown. Every link on the pages is made here.
+
+const path = (id) => id.split("/").map(encodeURIComponent).join("/");
+const short = (id) => id.replace(/^\w+\//, "");
+
+export const documentPage = (id) => `/documents/${path(id)}`;
+
+// provisionInDocument is where a provision stands in its document; the id of the document is the first part of its own.
+export const provisionInDocument = (id) => {
+  const [document, ...markers] = id.split("/");
+  return `${documentPage(document)}#${markers.join("/")}`;
+};
+
+export const provisionPage = (id) => `/provisions/${path(id)}`;
+export const bodyPage = (id) => `/bodies/${path(short(id))}`;
+export const instrumentPage = (id) => `/instruments/${path(short(id))}`;
+export const keptPage = (earlier, later) => `/kept/${path(earlier)}/${path(later)}`;
+export const aroundPage = (id) => `/around?node=${encodeURIComponent(id)}`;
+
+// askPage is the search with what is given: { q, document, body, theme, role, … }, each a string or a list. Ids of bodies and
+// themes are shortened: "incb" for "body/incb".
+export function askPage(given) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) {
+    const list = [value ?? []].flat().filter((v) => v !== "");
+    if (list.length > 0) parameters.set(name, list.map(name === "q" ? String : (v) => short(String(v))).join(name === "q" ? " " : ","));
+  }
+  const text = parameters.toString().replaceAll("%2C", ",");
+  return text === "" ? "/" : `/?${text}`;
+}
+
+// pageOf is where a node of any type is shown, by its id and __typename.
+export function pageOf({ __typename, id }) {
+  switch (__typename) {
+    case "Document": return documentPage(id);
+    case "Section": return `/documents/${id.split(/[/#]/)[0]}#${id.replace(/^[^#]*#/, "s.")}`;
+    case "Provision": return provisionPage(id);
+    case "Commitment": return provisionPage(id.replace(/:\d+$/, ""));
+    case "Body": return bodyPage(id);
+    case "Instrument": return instrumentPage(id);
+    case "Theme": return askPage({ theme: id });
+    case "Reaffirmation": return `${provisionPage(id.split("~")[0])}?with=${encodeURIComponent(id.split("~")[1])}`;
+    default: return askPage({ q: id });
+  }
+}

@@ -1,0 +1,43 @@
+// Starts the page that the address names, and draws the next one when a link is followed.
+import { html, render } from "htm/preact";
+import { useErrorBoundary } from "preact/hooks";
+import { follow, match } from "./router.js";
+import { Failed } from "./parts/states.js";
+import { QueryButton } from "./parts/query-button.js";
+import { announce, setTitle } from "./title.js";
+
+const main = document.getElementById("main");
+
+function App({ Page, params, search }) {
+  const [error] = useErrorBoundary((cause) => console.error(cause));
+  if (error) return html`<${Failed} error=${error} />`;
+  return html`<${Page} params=${params} search=${search} /><${QueryButton} />`;
+}
+
+// show draws the page of an address. A page in another place begins at its heading, for those who listen too.
+async function show(address, samePage) {
+  const { page, title, params, search } = match(address);
+  let Page;
+  try {
+    ({ Page } = await import(`./pages/${page}.js`));
+  } catch {
+    location.assign(address); // the site has been renewed since this page was opened
+    return;
+  }
+  if (!samePage) setTitle(title);
+  render(html`<${App} key=${address.split(/[?#]/)[0]} Page=${Page} params=${params} search=${search} />`, main);
+  for (const link of document.querySelectorAll("header.site nav a")) {
+    if (link.pathname === new URL(address).pathname) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  if (!samePage) {
+    main.focus({ preventScroll: true });
+    announce(document.title);
+  }
+}
+
+main.replaceChildren();
+const first = match(location.href);
+const { Page } = await import(`./pages/${first.page}.js`);
+render(html`<${App} key=${location.href.split(/[?#]/)[0]} Page=${Page} params=${first.params} search=${first.search} />`, main);
+follow(show);

@@ -1,0 +1,108 @@
+// A search as the address holds it, and as the API is asked.
+
+// facets are what a search can be narrowed by: their names in the address, in ProvisionFilter, and how one value is read.
+export const facets = [
+  { name: "document", field: "documents" },
+  { name: "kind", field: "commitmentKinds", read: (v) => v.toUpperCase() },
+  { name: "body", field: "bodies", read: (v) => `body/${v}` },
+  { name: "role", field: "roles", read: (v) => v.toUpperCase() },
+  { name: "theme", field: "themes", read: (v) => `theme/${v}` },
+];
+
+// readSearch makes a search of an address's parameters: q, the values of each facet as ids and constants, strength (a number or
+// null), deadline ("", "any" or a year), and whether anything is given.
+export function readSearch(parameters) {
+  const asked = { q: (parameters.get("q") ?? "").trim(), given: false };
+  for (const { name, read = String } of facets) {
+    asked[name] = (parameters.get(name) ?? "").split(",").filter(Boolean).map(read);
+  }
+  const strength = Number.parseInt(parameters.get("strength") ?? "", 10);
+  asked.strength = Number.isInteger(strength) ? strength : null;
+  const deadline = parameters.get("deadline") ?? "";
+  asked.deadline = deadline === "any" || /^\d{4}$/.test(deadline) ? deadline : "";
+  asked.given = asked.q !== "" || asked.strength !== null || asked.deadline !== "" || facets.some(({ name }) => asked[name].length > 0);
+  return asked;
+}
+
+// writeSearch is what askPage takes for a search.
+export function writeSearch({ q, strength, deadline, ...rest }) {
+  const given = { q };
+  for (const { name } of facets) given[name] = rest[name].map((v) => (name === "kind" || name === "role" ? v.toLowerCase() : v));
+  given.strength = strength === null ? "" : String(strength);
+  given.deadline = deadline;
+  return given;
+}
+
+// filterOf is the search as a ProvisionFilter; without leaves one of its parts out: the name of a facet, "q", "strength" or "deadline".
+export function filterOf(asked, without) {
+  const filter = {};
+  if (asked.q && without !== "q") filter.text = asked.q;
+  for (const { name, field } of facets) {
+    if (asked[name].length > 0 && without !== name) filter[field] = asked[name];
+  }
+  if (asked.strength !== null && without !== "strength") filter.minStrength = asked.strength;
+  if (asked.deadline && without !== "deadline") {
+    filter.deadline = asked.deadline === "any" ? {} : { from: Number(asked.deadline), to: Number(asked.deadline) };
+  }
+  return filter;
+}
+
+const counts = `
+  document: provisions(filter: $document, first: 0) { facets { documents { count document { id shortTitle adopted } } } }
+  kind: provisions(filter: $kind, first: 0) { facets { commitmentKinds { count kind } } }
+  body: provisions(filter: $body, first: 0) { facets { bodies(first: 40) { count body { id name acronym } } } }
+  role: provisions(filter: $role, first: 0) { facets { roles { count role } } }
+  theme: provisions(filter: $theme, first: 0) { facets { themes(first: 40) { count theme { id name } } } }
+  strength: provisions(filter: $strength, first: 0) { facets { strengths { count strength } } }
+  deadline: provisions(filter: $deadline, first: 0) { facets { years { count year } } }
+`;
+
+const parameters = `$document: ProvisionFilter!, $kind: ProvisionFilter!, $body: ProvisionFilter!, $role: ProvisionFilter!,
+  $theme: ProvisionFilter!, $strength: ProvisionFilter!, $deadline: ProvisionFilter!`;
+
+const passage = `
+  id citation text kind
+  document { id }
+  parent { citation text }
+  commitments { kind verbs }
+  reaffirms(first: 0) { totalCount }
+  reaffirmedBy(first: 0) { totalCount }
+`;
+
+const searchQuery = `query Search($q: String!, $narrow: ProvisionFilter!, $first: Int!,
+  ${parameters}) {
+  hits: search(query: $q, types: [PROVISION], filter: $narrow, first: $first) {
+    totalCount
+    documents { count document { id shortTitle adopted } }
+    edges { node { ... on Provision {${passage.replaceAll("\n", "\n    ")}} } highlights { field span { start end } } }
+  }
+  named: search(query: $q, types: [BODY, INSTRUMENT, THEME, DOCUMENT, SECTION], first: 6) {
+    nodes { __typename id ... on Body { name acronym } ... on Instrument { shortTitle } ... on Theme { name } ... on Document { shortTitle } ... on Section { title } }
+  }${counts}}`;
+
+const listQuery = `query List($narrow: ProvisionFilter!, $first: Int!,
+  ${parameters}) {
+  list: provisions(filter: $narrow, first: $first) {
+    totalCount
+    facets { documents { count document { id shortTitle adopted } } }
+    nodes {${passage}}
+  }${counts}}`;
+
+// questionOf is the query for a search and its variables.
+export function questionOf(asked) {
+  const variables = { narrow: filterOf(asked, "q"), first: asked.document.length === 1 ? 200 : 100 };
+  for (const name of [...facets.map((f) => f.name), "strength", "deadline"]) variables[name] = filterOf(asked, name);
+  if (asked.q) return [searchQuery, { q: asked.q, ...variables }];
+  return [listQuery, variables];
+}
+
+// resultsOf reads the answer of either query: { total, documents: [{ document, count }], passages, named }.
+export function resultsOf({ hits, list, named }) {
+  if (list) {
+    return { total: list.totalCount, documents: list.facets.documents, passages: list.nodes.map((provision) => ({ provision, spans: [] })), named: [] };
+  }
+  const passages = hits.edges.map(({ node, highlights }) => ({
+    provision: node, spans: highlights.filter((h) => h.field === "text").map((h) => h.span),
+  }));
+  return { total: hits.totalCount, documents: hits.documents, passages, named: named.nodes };
+}

@@ -1,0 +1,62 @@
+// The start page: what this is, the documents in time, and questions to begin with.
+import { html } from "htm/preact";
+import { useAnswer } from "../api.js";
+import { answered } from "../parts/states.js";
+import { SearchBox } from "../parts/search-box.js";
+import { Timeline } from "../parts/timeline.js";
+import { askPage, provisionPage } from "../addresses.js";
+import { count, number } from "../words.js";
+
+const query = `query Start {
+  graph { counts { provisions commitments bodies instruments involvements citations reaffirmations } }
+  statistics {
+    documents { document { id title shortTitle adopted } provisions commitments }
+    pairs { earlier { id } later { id } relations { relation count } }
+  }
+  known: nodes(ids: ["body/incb", "md-2019/p4", "pdpa-2009", "md-2019", "instrument/convention-1988"]) { id }
+}`;
+
+// The questions, each with the nodes that it is about: it is shown where the documents loaded have them.
+const questions = [
+  { ask: "What is INCB responsible for, since when, in whose words?", href: askPage({ body: "incb", role: "responsible" }), about: ["body/incb"] },
+  { ask: "“A society free of drug abuse”: where does that promise come from?", href: provisionPage("md-2019/p4"), about: ["md-2019/p4"] },
+  { ask: "Which commitments have a target date?", href: askPage({ deadline: "any" }), about: [] },
+  { ask: "Where do the texts speak of human rights?", href: askPage({ q: '"human rights"' }), about: [] },
+];
+
+export function Start() {
+  const answer = useAnswer(query);
+  return html`
+    <div class="start-head">
+      <h1>Who committed to what, since when, in whose words?</h1>
+      <p class="lead">Four United Nations agreements on drug policy, read paragraph by paragraph: every commitment, the bodies
+        responsible for it, the conventions it rests on, and what became of it from one document to the next.</p>
+      <${SearchBox} />
+    </div>
+    ${answered(answer, (data) => html`<${Answer} data=${data} />`, { what: "the documents", lines: 8 })}`;
+}
+
+function Answer({ data: { graph: { counts }, statistics, known } }) {
+  const there = new Set(known.filter(Boolean).map((n) => n.id));
+  return html`
+    <section class="start-questions" aria-labelledby="questions">
+      <h2 id="questions">Begin with a question</h2>
+      <ul class="questions">
+        ${questions.filter((q) => q.about.every((id) => there.has(id))).map((q) => html`<li key=${q.ask}><a href=${q.href}>${q.ask}</a></li>`)}
+      </ul>
+    </section>
+    <section class="start-documents" aria-labelledby="documents">
+      <h2 id="documents">The documents, and how each carries on the ones before</h2>
+      <${Timeline} statistics=${statistics} />
+    </section>
+    <section class="start-counts" aria-label="What the graph holds">
+      <dl class="counts">
+        ${[
+          [counts.provisions, "paragraphs"], [counts.commitments, "commitments"], [counts.bodies, "bodies and classes of actors"],
+          [counts.involvements, "roles they play"], [counts.citations, `citations of ${count(counts.instruments, "instrument")}`],
+          [counts.reaffirmations, "links between paragraphs of different years"],
+        ].map(([n, what]) => html`<div key=${what}><dt>${what}</dt><dd>${number(n)}</dd></div>`)}
+      </dl>
+      <p class="quiet-text">Nothing here stands without its evidence: the words it rests on, how it was found, and how sure that is.</p>
+    </section>`;
+}

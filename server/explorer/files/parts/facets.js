@@ -1,0 +1,70 @@
+// What a search can be narrowed by: values with their counts, each a link to the search with it or without it.
+import { html } from "htm/preact";
+import { useAnswer } from "../api.js";
+import { askPage } from "../addresses.js";
+import { writeSearch } from "../pages/ask-search.js";
+import { commitmentKinds, label, number, roles, year } from "../words.js";
+
+const shownAtFirst = 8;
+
+// Facets draws the facets of the search asked, with data as questionOf's query answers it.
+export function Facets({ asked, data }) {
+  const values = {
+    document: data.document.facets.documents.map(({ document, count }) => ({ value: document.id, name: `${year(document)} ${document.shortTitle.replace(/^\d{4}\s+/, "")}`, count })),
+    kind: data.kind.facets.commitmentKinds.map(({ kind, count }) => ({ value: kind, name: label(commitmentKinds, kind), title: commitmentKinds[kind]?.[1], count })),
+    body: data.body.facets.bodies.map(({ body, count }) => ({ value: body.id, name: body.acronym ?? body.name, title: body.name, count })),
+    role: data.role.facets.roles.map(({ role, count }) => ({ value: role, name: label(roles, role), title: roles[role]?.[1], count })),
+    theme: data.theme.facets.themes.map(({ theme, count }) => ({ value: theme.id, name: theme.name, count })),
+  };
+  const link = (change) => askPage(writeSearch({ ...asked, ...change }));
+  const toggled = (name, value) => link({ [name]: asked[name].includes(value) ? asked[name].filter((v) => v !== value) : [...asked[name], value] });
+  const narrowed = Object.keys(values).some((name) => asked[name].length > 0) || asked.strength !== null || asked.deadline !== "";
+  return html`<nav class="facets" aria-label="Narrow the search">
+    <details open=${matchMedia("(min-width: 60rem)").matches}>
+      <summary><h2>Narrow</h2></summary>
+      ${narrowed && html`<p><a href=${askPage({ q: asked.q })}>Remove all of these</a></p>`}
+      ${[["document", "Document"], ["kind", "Kind of commitment"], ["body", "Body"], ["role", "Role of a body"], ["theme", "Theme"]].map(([name, title]) => html`
+        <${Facet} key=${name} title=${title} values=${values[name]} chosen=${asked[name]} href=${(value) => toggled(name, value)} />`)}
+      <${Strength} counts=${data.strength.facets.strengths} chosen=${asked.strength} href=${(strength) => link({ strength })} />
+      <${Facet} title="Target year" values=${deadlines(data.deadline.facets.years)} chosen=${asked.deadline ? [asked.deadline] : []}
+        href=${(deadline) => link({ deadline: asked.deadline === deadline ? "" : deadline })} />
+    </details>
+  </nav>`;
+}
+
+function deadlines(years) {
+  if (years.length === 0) return [];
+  return [{ value: "any", name: "Any target year" }, ...years.map(({ year: y, count }) => ({ value: String(y), name: String(y), count }))];
+}
+
+function Facet({ title, values, chosen, href }) {
+  if (values.length === 0) return null;
+  const item = ({ value, name, title: note, count }) => {
+    const on = chosen.includes(value);
+    return html`<li key=${value}><a href=${href(value)} class="facet-value" title=${note} aria-current=${on ? "true" : undefined}>
+      <span class="facet-name">${name}</span>${on ? html`<span class="facet-remove" aria-hidden="true">×</span><span class="unseen">, chosen; remove</span>` : count !== undefined && html`<span class="facet-count">${number(count)}</span>`}
+    </a></li>`;
+  };
+  const first = values.filter((v, i) => i < shownAtFirst || chosen.includes(v.value));
+  const others = values.filter((v) => !first.includes(v));
+  return html`<section class="facet">
+    <h3>${title}</h3>
+    <ul class="facet-values">${first.map(item)}</ul>
+    ${others.length > 0 && html`<details class="facet-more"><summary>${number(others.length)} more</summary><ul class="facet-values">${others.map(item)}</ul></details>`}
+  </section>`;
+}
+
+const verbsQuery = `query Verbs { verbs { base kind strength } }`;
+
+// Strength lists the verbs that occur, as steps on the scale of drafting verbs: "urge" means urge and all that is stronger.
+function Strength({ counts, chosen, href }) {
+  const verbs = useAnswer(verbsQuery).data?.verbs ?? [];
+  if (counts.length === 0 || verbs.length === 0) return null;
+  const named = new Map(verbs.map((v) => [v.strength, v.base]));
+  const steps = counts.filter(({ strength }) => named.has(strength));
+  const common = [...steps].sort((a, b) => b.count - a.count).slice(0, shownAtFirst).map((s) => s.strength);
+  const values = steps.filter((s) => common.includes(s.strength) || s.strength === chosen)
+    .map(({ strength }) => ({ value: strength, name: `${named.get(strength)} or stronger` }));
+  return html`<${Facet} title="Strength of the verb" values=${values} chosen=${chosen === null ? [] : [chosen]}
+    href=${(strength) => href(strength === chosen ? null : strength)} />`;
+}
