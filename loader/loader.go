@@ -90,7 +90,7 @@ func (o Options) tell(stage Stage, done, total int) {
 func link(g *graph.Graph, decisions []curation.Decision, opts Options) []graph.Problem {
 	model := lineage.NewModel(lineage.Input{
 		Documents: g.Documents, Provisions: g.Provisions,
-		Commitments: g.Commitments, Involvements: g.Involvements, Citations: g.Citations,
+		Commitments: g.Commitments, Involvements: g.Involvements, Citations: g.Citations, Abouts: g.Abouts,
 		Workers:  opts.Workers,
 		Progress: func(done, total int) { opts.tell(Linking, done, total) },
 	})

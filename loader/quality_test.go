@@ -260,12 +260,21 @@ func scoreLinks(b *bytes.Buffer, g *graph.Graph, labels []linkLabel, annotations
 		label[[2]string{l.Later, l.Earlier}] = l.Label
 	}
 	found := map[[2]string]graph.Relation{}
-	var right, wrong, missed, sameRelation int
+	var right, wrong, missed, sameRelation, echoes, noEchoes int
 	for _, r := range g.Reaffirmations {
-		if r.Relation == graph.Echoes || !annotated[r.Later] {
+		if !annotated[r.Later] {
 			continue
 		}
 		pair := [2]string{r.Later, r.Earlier}
+		if r.Relation == graph.Echoes {
+			switch label[pair] {
+			case "E":
+				echoes++
+			case "", "N":
+				noEchoes++
+			}
+			continue
+		}
 		found[pair] = r.Relation
 		switch label[pair] {
 		case "R", "A":
@@ -278,12 +287,17 @@ func scoreLinks(b *bytes.Buffer, g *graph.Graph, labels []linkLabel, annotations
 			wrong++
 		}
 	}
+	missedEchoes := -echoes
 	for _, l := range labels {
+		if l.Label == "E" {
+			missedEchoes++
+		}
 		if _, ok := found[[2]string{l.Later, l.Earlier}]; !ok && (l.Label == "R" || l.Label == "A") {
 			missed++
 		}
 	}
 	row(b, "link RESTATES or ADAPTS", right, wrong, missed, "kappa .921")
+	row(b, "link ECHOES", echoes, noEchoes, missedEchoes, "")
 	row(b, "relation of a true link", sameRelation, right-sameRelation, right-sameRelation, "kappa .886")
 }
 

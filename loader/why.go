@@ -13,7 +13,7 @@ import (
 func Why(w io.Writer, g *graph.Graph, later, earlier string) error {
 	model := lineage.NewModel(lineage.Input{
 		Documents: g.Documents, Provisions: g.Provisions,
-		Commitments: g.Commitments, Involvements: g.Involvements, Citations: g.Citations,
+		Commitments: g.Commitments, Involvements: g.Involvements, Citations: g.Citations, Abouts: g.Abouts,
 	})
 	c, err := model.Compare(later, earlier)
 	if err != nil {

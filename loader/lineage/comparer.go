@@ -88,6 +88,9 @@ func (c *Comparer) build(ctx context.Context, r graph.Reader) (*Model, error) {
 	if err == nil {
 		in.Citations, err = all(ctx, r.Citations)
 	}
+	if err == nil {
+		in.Abouts, err = all(ctx, r.Abouts)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,8 @@ type Comparison struct {
 	Linked bool
 	Figures
 	leastWording float64
+	// Echo is what is measured of a pair that is not linked by its wording.
+	Echo *EchoFigures
 	// Reaffirmation is the link with all its evidence, as it would be if the two were linked.
 	Reaffirmation graph.Reaffirmation
 }
@@ -37,6 +39,14 @@ func (m *Model) Compare(laterID, earlierID string) (Comparison, error) {
 		if x.earlier == earlier {
 			c.Linked = true
 			c.Reaffirmation = m.reaffirmation(later, x, new(scratch))
+		}
+	}
+	if !c.Linked {
+		f := m.echoer.compare(later, earlier)
+		c.Echo = &f
+		if f.Odds >= echoOdds && min(c.Figures.Later, c.Figures.Earlier) >= plainMass {
+			c.Linked = true
+			c.Reaffirmation = m.reaffirmation(later, m.echoer.candidate(later, earlier), new(scratch))
 		}
 	}
 	if !c.Linked {

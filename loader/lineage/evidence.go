@@ -10,12 +10,16 @@ const (
 	ruleSame    = "same-words"     // the texts differ in case and punctuation at most
 	ruleItem    = "list-item"      // an item that says nothing without its lead-in
 	ruleLeadIn  = "list-lead-in"   // a lead-in of which several items are carried
+	ruleEcho    = "shared-subject" // see echoer
 	ruleCompare = "compared"       // asked for, not found
 )
 
 // reaffirmation gives a link with its evidence.
 func (m *Model) reaffirmation(later int32, c candidate, space *scratch) graph.Reaffirmation {
 	x := m.evidence(later, c.earlier, space)
+	if c.echo {
+		return x.echo(m, c)
+	}
 	r := x.reaffirmation(m)
 	r.Score = round(min(1, c.share))
 	r.Evidence = graph.Evidence{Method: graph.Alignment, Rule: ruleWording, Confidence: confidence(c.odds)}
@@ -68,6 +72,22 @@ func (x *evidence) reaffirmation(m *Model) graph.Reaffirmation {
 		Aligned:   x.aligned(x.laterText, x.earlierText),
 		Diff:      x.diff(x.laterText, x.earlierText),
 		Announced: m.facts.announced(l, e),
+	}
+}
+
+// echo gives a link in other words. It has neither a diff nor changes: between other words they say
+// nothing.
+func (x *evidence) echo(m *Model, c candidate) graph.Reaffirmation {
+	l, e := m.provision(x.later), m.provision(x.earlier)
+	return graph.Reaffirmation{
+		ID:        graph.ReaffirmationID(l.ID, e.ID),
+		Later:     l.ID,
+		Earlier:   e.ID,
+		Relation:  graph.Echoes,
+		Score:     round(c.share),
+		Aligned:   x.aligned(x.laterText, x.earlierText),
+		Announced: m.facts.announced(l, e),
+		Evidence:  graph.Evidence{Method: graph.Alignment, Rule: ruleEcho, Confidence: min(echoSure, confidence(c.odds))},
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"reaffirm/graph"
 )
 
-// Measures tells the figures with what each adds to the odds and what each must be for a link; the odds
-// come last.
+// Measures tells the figures with what each adds to the odds and what each must be for a link; what
+// decides comes last: the odds by wording and, where they are too low, those of an echo.
 func (c *Comparison) Measures() []graph.Figure {
 	f := &c.Figures
 	adds := func(v float64) *float64 { v = rounded(v); return &v }
@@ -29,6 +29,12 @@ func (c *Comparison) Measures() []graph.Figure {
 			Adds: adds(oddsEarlier * math.Log(max(f.Earlier, 1))), Least: least(plainMass)},
 		{Name: "odds", Meaning: "natural logarithm of the odds that the one carries the other on: the sum of what is added", Value: f.Odds,
 			Least: least(linkedOdds)},
+	}
+	if e := c.Echo; e != nil {
+		list = append(list,
+			graph.Figure{Name: "alike", Meaning: "weight of the stems in common, in any order, as a share of that of both texts, 0 to 1", Value: e.Alike},
+			graph.Figure{Name: "themes", Meaning: "weight of the themes in common, as a share of that of all their themes, 0 to 1", Value: e.Themes},
+			graph.Figure{Name: "echo", Meaning: "natural logarithm of the odds that the one says the same as the other in other words", Value: e.Odds, Least: least(echoOdds)})
 	}
 	for i := range list {
 		list[i].Value = rounded(list[i].Value)

@@ -104,6 +104,14 @@ type search struct {
 	found  []int32
 }
 
+// of makes s fit for so many groups.
+func (s *search) of(groups int) *search {
+	if s.shared == nil {
+		s.shared = make([]float32, groups)
+	}
+	return s
+}
+
 // before gives the groups before g that share enough wording with it to be linked, in order. Of a shingle that many groups have only the nearest count. The result lasts until the next
 // call.
 func (x *index) before(g int32, shingles bag, s *search) []int32 {

@@ -11,13 +11,14 @@ import (
 
 // Input is what Link reads. Documents are in order of adoption (graph.Document.Rank), provisions
 // in document order. Commitments, Involvements and Citations name the changes and support the
-// links; they may be empty.
+// links, Abouts find echoes; they may be empty.
 type Input struct {
 	Documents    []graph.Document
 	Provisions   []graph.Provision
 	Commitments  []graph.Commitment
 	Involvements []graph.Involvement
 	Citations    []graph.Citation
+	Abouts       []graph.About
 
 	// Workers is how many goroutines compare at once; below 1 means one per processor. The
 	// output does not depend on it.

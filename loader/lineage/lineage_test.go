@@ -20,7 +20,7 @@ func four(t *testing.T) lineage.Input {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lineage.Input{Documents: g.Documents, Provisions: g.Provisions, Commitments: g.Commitments, Citations: g.Citations}
+	return lineage.Input{Documents: g.Documents, Provisions: g.Provisions, Commitments: g.Commitments, Involvements: g.Involvements, Citations: g.Citations, Abouts: g.Abouts}
 }
 
 // TestIndexMissesNothing compares the links of the latest document found through the index with
@@ -30,7 +30,7 @@ func TestIndexMissesNothing(t *testing.T) {
 	m := lineage.NewModel(in)
 	found := map[string]bool{}
 	for _, r := range m.Link().Reaffirmations {
-		if graph.DocumentOfID(r.Later) != "md-2019" {
+		if graph.DocumentOfID(r.Later) != "md-2019" || r.Relation == graph.Echoes {
 			continue
 		}
 		found[r.Later+" "+r.Earlier] = true
@@ -47,6 +47,9 @@ func TestIndexMissesNothing(t *testing.T) {
 				continue
 			}
 			pairs++
+			if c.Reaffirmation.Relation == graph.Echoes {
+				c.Linked = false // a document's likeliest echoes only are linked
+			}
 			if c.Linked != found[later+" "+earlier] {
 				t.Errorf("%s to %s: linked is %v by comparing, %v by the index", later, earlier, c.Linked, !c.Linked)
 			}
@@ -75,6 +78,9 @@ func TestDiffsReproduceTheTexts(t *testing.T) {
 		texts[p.ID] = p.Text
 	}
 	for _, r := range lineage.Link(in).Reaffirmations {
+		if r.Relation == graph.Echoes {
+			continue
+		}
 		var later, earlier strings.Builder
 		for _, p := range r.Diff {
 			if p.Op != graph.Delete && p.Op != graph.MovedFrom {

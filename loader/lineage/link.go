@@ -53,10 +53,7 @@ func (m *Model) pairs(before func(g int32, shingles bag, s *search) []int32) *pa
 	texts := make([][]int32, len(m.groups))    // beside it: the groups that carry them
 	searches := make([]search, m.workers)
 	each(len(m.groups), m.workers, func(w, i int) {
-		s := &searches[w]
-		if s.shared == nil {
-			s.shared = make([]float32, len(m.groups))
-		}
+		s := searches[w].of(len(m.groups))
 		g := int32(i)
 		for _, h := range before(g, m.groups[g].shingles, s) {
 			if f, ok := m.paired(g, h); ok {
@@ -111,6 +108,7 @@ type candidate struct {
 	earlier int32
 	odds    float64
 	share   float64    // of the shorter text, how much both have
+	echo    bool       // says the same in other words
 	list    *itemMatch // set for an item or a lead-in that is linked as part of its list
 }
 
@@ -230,8 +228,12 @@ func (m *Model) reaffirmations(p *pairings) []graph.Reaffirmation {
 	links := make([][]graph.Reaffirmation, len(m.texts))
 	tell := m.progress()
 	space := make([]scratch, m.workers)
+	searches := make([]search, m.workers)
 	each(len(m.texts), m.workers, func(w, i int) {
-		for _, c := range m.candidates(int32(i), p) {
+		list := m.candidates(int32(i), p)
+		list = append(list, m.echoer.echoes(int32(i), list, searches[w].of(len(m.groups)))...)
+		slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.earlier, b.earlier) })
+		for _, c := range list {
 			links[i] = append(links[i], m.reaffirmation(int32(i), c, &space[w]))
 		}
 		tell()

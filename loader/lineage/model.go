@@ -22,6 +22,7 @@ type Model struct {
 	index  *index
 	lists  lists
 	facts  facts
+	echoer *echoer
 }
 
 // A group is a text that one or more provisions carry in the same words, whatever their case and
@@ -56,6 +57,7 @@ func NewModel(in Input) *Model {
 		}
 	}
 	m.facts = newFacts(in, m.place)
+	m.echoer = newEchoer(m)
 	return m
 }
 

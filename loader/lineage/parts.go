@@ -19,9 +19,15 @@ func (m *Model) markSide(links []graph.Reaffirmation, kind graph.ChangeKind, rul
 	key func(*graph.Reaffirmation) [2]string, side func(*graph.AlignedSpan) graph.Span) {
 	together := map[[2]string][]int{}
 	for i := range links {
+		if links[i].Relation == graph.Echoes {
+			continue
+		}
 		together[key(&links[i])] = append(together[key(&links[i])], i)
 	}
 	for i := range links {
+		if links[i].Relation == graph.Echoes {
+			continue
+		}
 		for _, k := range together[key(&links[i])] {
 			if k != i && apart(&links[i], &links[k], side) {
 				later, earlier := m.hull(&links[i])

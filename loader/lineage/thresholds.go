@@ -120,3 +120,21 @@ const (
 	clauseWeight    = 1   // a clause that came or went must weigh this much
 	comparableShare = 0.4 // share of a text that must be shared for its other clauses to count
 )
+
+// Echoes: fitted by logistic regression to the pairs that the readers labelled E, against all other
+// pairs of the later provisions that they read.
+const (
+	echoStems         = 20  // a text is looked for by so many of its rarest stems
+	echoShared        = 0.5 // weight of these that another text must have to be compared
+	echoNearest       = 64  // of the groups that have a stem, so many on either side are looked at
+	echoCompared      = 48  // a text is compared with so many others at most
+	echoesPerDocument = 2   // a provision echoes at most so many provisions of one document
+
+	echoBias   = -11.4
+	echoAlike  = 20.
+	echoThemes = 4.
+	echoLength = 1.07 // times the logarithm of the weight of both texts
+	echoOdds   = -1.1 // one in four
+	// echoSure is the greatest confidence: of the likeliest echoes no more are right.
+	echoSure = 0.6
+)

@@ -4971,7 +4971,7 @@ type Reaffirmation implements Node {
   changes: [Change!]!
   "The stretches of both texts that hold the same words, in the order of the later text."
   aligned: [AlignedSpan!]!
-  "A word diff that turns the earlier text into the later one."
+  "A word diff that turns the earlier text into the later one; empty where the relation is ` + "`" + `ECHOES` + "`" + `."
   diff: [DiffPart!]!
   "The provisions of the later document that say in so many words that it reaffirms the earlier document."
   announced: [Provision!]!
@@ -4999,7 +4999,7 @@ type Comparison {
   changes: [Change!]!
   "The stretches of both texts that hold the same words, in the order of the later text."
   aligned: [AlignedSpan!]!
-  "A word diff that turns the earlier text into the later one."
+  "A word diff that turns the earlier text into the later one; empty where the relation is ` + "`" + `ECHOES` + "`" + `."
   diff: [DiffPart!]!
   "How it was judged."
   evidence: Evidence!
@@ -30281,7 +30281,7 @@ func (ec *executionContext) marshalNRelation2reaffirmᚋgraphᚐRelation(ctx con
 	return res
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.Relation]) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.RelationCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -30297,7 +30297,7 @@ func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋi
 	return ret
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.Relation]) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.RelationCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "RelationCount!")
 		return graphql.Null
