@@ -28,6 +28,7 @@ func TestImports(t *testing.T) {
 		{"loader", []string{"graph", "graph/fulltext"}},
 		{"resolvers", []string{"graph"}},
 		{"server", []string{"graph", "resolvers"}},
+		{"bench", []string{"graph", "graph/memgraph", "graph/neograph", "loader", "server"}},
 		{"progress", nil},
 		{"", []string{"graph", "graph/memgraph", "graph/neograph", "loader", "progress", "server"}},
 	}

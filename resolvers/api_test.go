@@ -9,9 +9,12 @@ import (
 	"net/http/httptest"
 	"testing"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"reaffirm/graph"
 	"reaffirm/graph/graphtest"
@@ -25,12 +28,20 @@ type api struct{ http.Handler }
 
 // newAPI serves what store holds.
 func newAPI(store graph.Store) api {
-	s := handler.New(resolvers.NewSchema())
+	return newHandler(resolvers.NewSchema(), resolvers.NewExtension(store, lineage.NewComparer(100)))
+}
+
+// newHandler serves a schema as gqlgen does, with its queries kept once they are parsed.
+func newHandler(schema graphql.ExecutableSchema, extensions ...graphql.HandlerExtension) api {
+	s := handler.New(schema)
 	s.AddTransport(transport.POST{})
+	s.SetQueryCache(lru.New[*ast.QueryDocument](100))
 	s.SetErrorPresenter(resolvers.PresentError)
 	s.SetRecoverFunc(func(_ context.Context, v any) error { return fmt.Errorf("panic: %v", v) })
 	s.Use(extension.Introspection{})
-	s.Use(resolvers.NewExtension(store, lineage.NewComparer(100)))
+	for _, e := range extensions {
+		s.Use(e)
+	}
 	return api{s}
 }
 

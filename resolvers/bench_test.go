@@ -4,199 +4,176 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
+	"slices"
+	"strconv"
+	"sync"
 	"testing"
 
-	"github.com/99designs/gqlgen/graphql"
-	"github.com/99designs/gqlgen/graphql/handler"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
-	"github.com/vektah/gqlparser/v2/ast"
-
+	"reaffirm/bench"
+	"reaffirm/bench/load"
 	"reaffirm/graph"
 	"reaffirm/graph/memgraph"
-	"reaffirm/resolvers"
-	"reaffirm/resolvers/internal/exec"
-	"reaffirm/resolvers/internal/object"
+	"reaffirm/loader"
+	"reaffirm/loader/corpus"
+	"reaffirm/server"
 )
 
-// benchQuery is a page of 20 with nested links, about 32 KB.
-const benchQuery = `{
-	provisions(first: 20, filter: { documents: ["d-2"] }) {
-		totalCount pageInfo { hasNextPage endCursor }
-		nodes {
-			id number citation text kind headings
-			document { id shortTitle }
-			commitments { id kind verbs strength text }
-			involvements { role implied body { id name } evidence { method confidence } }
-			themes { id name }
-			reaffirms(first: 5) { totalCount nodes { id relation score earlier { id citation text } } }
-		}
+// corpusStore holds the embedded corpus in memory.
+var corpusStore = sync.OnceValues(func() (graph.Store, error) {
+	g, _, err := loader.Load(context.Background(), corpus.Embedded(), loader.Options{})
+	if err != nil {
+		return nil, err
 	}
-}`
+	store := memgraph.NewStore()
+	return store, store.Replace(context.Background(), g)
+})
 
-// BenchmarkPage measures benchQuery over the embedded store.
-func BenchmarkPage(b *testing.B) {
-	s := memgraph.NewStore()
-	if err := s.Replace(context.Background(), benchGraph(b)); err != nil {
-		b.Fatal(err)
+// operations lists the operations that are measured, and the store to ask.
+func operations(t testing.TB) (graph.Store, []bench.Operation) {
+	t.Helper()
+	store, err := corpusStore()
+	if err != nil {
+		t.Fatal(err)
 	}
-	serve(b, resolvers.NewSchema(), resolvers.NewExtension(s, nil))
+	list, err := bench.Operations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store, list
 }
 
-// BenchmarkFloor measures what gqlgen itself costs: the same query on resolvers that return constants.
-func BenchmarkFloor(b *testing.B) {
-	serve(b, exec.NewExecutableSchema(exec.Config{Resolvers: newFloor(b)}))
-}
-
-func serve(b *testing.B, schema graphql.ExecutableSchema, extensions ...graphql.HandlerExtension) {
-	s := handler.New(schema)
-	s.AddTransport(transport.POST{})
-	s.SetQueryCache(lru.New[*ast.QueryDocument](100))
-	for _, e := range extensions {
-		s.Use(e)
-	}
-	body := fmt.Appendf(nil, `{"query":%q}`, benchQuery)
-	b.ReportAllocs()
-	for b.Loop() {
-		w := httptest.NewRecorder()
-		r := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
-		r.Header.Set("Content-Type", "application/json")
-		s.ServeHTTP(w, r)
-		if w.Code != http.StatusOK || bytes.Contains(w.Body.Bytes(), []byte(`"errors"`)) {
-			b.Fatal(w.Body)
-		}
-		b.SetBytes(int64(w.Body.Len()))
-	}
-}
-
-// benchGraph has three documents of 200 provisions, each with what provisions usually have.
-func benchGraph(b *testing.B) *graph.Graph {
-	g := &graph.Graph{}
-	text := "Encourage Member States to promote, in close cooperation with the United Nations Office on Drugs and Crime, the exchange of information on effective measures."
-	found := graph.Evidence{Method: graph.Rule, Rule: "bench", Confidence: 0.9}
-	for i := range 10 {
-		g.Bodies = append(g.Bodies, graph.Body{ID: fmt.Sprintf("body/b-%d", i), Kind: graph.NamedBody, Name: fmt.Sprintf("Commission number %d", i)})
-		g.Themes = append(g.Themes, graph.Theme{ID: fmt.Sprintf("theme/t-%d", i), Name: fmt.Sprintf("Theme number %d", i)})
-	}
-	for d := range 3 {
-		document := fmt.Sprintf("d-%d", d)
-		g.Documents = append(g.Documents, graph.Document{ID: document, Title: document, ShortTitle: document, Adopted: fmt.Sprint(2000 + d)})
-		for i := range 200 {
-			p := graph.Provision{ID: fmt.Sprintf("%s/%d", document, i), Document: document, Number: fmt.Sprintf("%d.", i), Kind: graph.Operative,
-				Citation: fmt.Sprintf("%s, para. %d", document, i), Text: text, Markdown: text, Headings: []string{"Supply reduction", "Cooperation"}}
-			g.Provisions = append(g.Provisions, p)
-			for j := range 3 {
-				g.Commitments = append(g.Commitments, graph.Commitment{ID: fmt.Sprintf("%s:%d", p.ID, j+1), Provision: p.ID, Ordinal: j + 1, Kind: graph.Directive,
-					Verbs: []string{"encourage", "promote"}, Strength: 3, Span: graph.Span{Start: 0, End: 23, Quote: text[:23]}, Evidence: found})
-				g.Involvements = append(g.Involvements, graph.Involvement{Provision: p.ID, Body: g.Bodies[(i+j)%10].ID, Role: graph.Responsible, Implied: true, Evidence: found})
+// TestFloor: what gqlgen answers from constants is what the server answers, byte for byte.
+func TestFloor(t *testing.T) {
+	store, list := operations(t)
+	for _, op := range list {
+		t.Run(op.Name, func(t *testing.T) {
+			want := newAPI(store).serve(t.Context(), op.Query, nil)
+			got := newHandler(newFloor(t, store, op.Query)).serve(t.Context(), op.Query, nil)
+			if !bytes.Equal(got, want) {
+				t.Errorf("the floor answers\n%.500s\nand the server\n%.500s", got, want)
 			}
-			for j := range 2 {
-				g.Abouts = append(g.Abouts, graph.About{Provision: p.ID, Theme: g.Themes[(i+j)%10].ID, Heading: "Supply reduction", Evidence: found})
-				if d > j {
-					g.Reaffirmations = append(g.Reaffirmations, graph.Reaffirmation{Later: p.ID, Earlier: fmt.Sprintf("d-%d/%d", j, i), Relation: graph.Adapts, Score: 0.7, Evidence: found})
-				}
-			}
-		}
+		})
 	}
-	if err := graph.Seal(g); err != nil {
-		b.Fatal(err)
-	}
-	return g
 }
 
-// floor answers the fields of benchQuery with objects made beforehand. Fields that are asked for
-// nothing else are left to the nil resolvers that it embeds.
-type floor struct {
-	exec.ResolverRoot
-	page           *object.ProvisionConnection
-	document       *object.Document
-	commitments    []*object.Commitment
-	involvements   []*object.Involvement
-	body           *object.Body
-	themes         []*object.Theme
-	reaffirmations *object.ReaffirmationConnection
-	earlier        *object.Provision
+// BenchmarkUncached measures each operation over HTTP where nothing is answered from what was kept, against the floor: gqlgen
+// over constants. The two take turns, so that a busy machine slows both. ×time and ×allocs are the server's cost by the floor's,
+// medians over the rounds.
+func BenchmarkUncached(b *testing.B) {
+	store, list := operations(b)
+	for _, op := range list {
+		ours := serveSite(b, store)
+		floor := httptest.NewServer(newHandler(newFloor(b, store, op.Query)))
+		b.Cleanup(floor.Close)
+		duel(b, op, true, ours, contender{"floor", floor.Listener.Addr().String()})
+	}
 }
 
-func newFloor(b *testing.B) floor {
-	g := benchGraph(b)
-	s := memgraph.NewStore()
-	if err := s.Replace(context.Background(), g); err != nil {
-		b.Fatal(err)
+// BenchmarkCached measures each operation over HTTP where it is answered from what was kept, against net/http that serves
+// the same bytes.
+func BenchmarkCached(b *testing.B) {
+	store, list := operations(b)
+	for _, op := range list {
+		ours := serveSite(b, store)
+		body := newAPI(store).serve(context.Background(), op.Query, nil)
+		plain := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "application/json; charset=utf-8")
+			w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+			_, _ = w.Write(body)
+		}))
+		b.Cleanup(plain.Close)
+		duel(b, op, false, ours, contender{"plain", plain.Listener.Addr().String()})
 	}
-	r, err := s.Open(context.Background())
+}
+
+// A contender is a server and what it is called.
+type contender struct{ name, address string }
+
+func serveSite(b *testing.B, store graph.Store) contender {
+	h, err := server.New(server.Config{Store: store, Logger: slog.New(slog.NewJSONHandler(io.Discard, nil))})
 	if err != nil {
 		b.Fatal(err)
 	}
-	provisions := object.Provisions(r, object.Pointers(g.Provisions[400:420]))
-	page := object.NewConnection(object.List{Name: "provisions"}, graph.Slice[*graph.Provision]{Keys: make([]graph.Key, 20), Total: 200, HasNext: true}, provisions)
-	links := object.Reaffirmations(r, object.Pointers(g.Reaffirmations[:2]))
-	return floor{
-		page:           object.ProvisionConnections(r, []*object.Connection[object.Provision]{page}, make([]graph.ProvisionFilter, 1))[0],
-		document:       object.Documents(r, object.Pointers(g.Documents))[2],
-		commitments:    object.Commitments(r, object.Pointers(g.Commitments[:3])),
-		involvements:   object.Involvements(r, object.Pointers(g.Involvements[:3])),
-		body:           object.Bodies(r, object.Pointers(g.Bodies))[0],
-		themes:         object.Themes(r, object.Pointers(g.Themes[:2])),
-		reaffirmations: object.NewConnection(object.List{Name: "reaffirmations"}, graph.Slice[*graph.Reaffirmation]{Total: 2}, links),
-		earlier:        provisions[0],
+	s := httptest.NewServer(h)
+	b.Cleanup(s.Close)
+	return contender{"server", s.Listener.Addr().String()}
+}
+
+// duel lets a server and another answer the same requests in turns, over 1 and 16 connections.
+func duel(b *testing.B, op bench.Operation, vary bool, ours, other contender) {
+	for _, connections := range []int{1, 16} {
+		b.Run(fmt.Sprintf("%s/connections=%d", op.Name, connections), func(b *testing.B) {
+			sides := []*side{newSide(b, ours, op, vary, connections), newSide(b, other, op, vary, connections)}
+			rounds := 0
+			for left := b.N; left > 0; rounds++ {
+				n := min(left, max(connections, 64))
+				left -= n
+				for i := range sides { // who goes first changes
+					sides[(i+rounds)%2].play(b, n)
+				}
+			}
+			for _, s := range sides {
+				b.ReportMetric(s.rate(), s.name+"-req/s")
+				b.ReportMetric(median(s.allocs), s.name+"-allocs/req")
+			}
+			b.ReportMetric(float64(sides[0].bytes), "bytes")
+			b.ReportMetric(ratio(sides[0].times, sides[1].times), "×time")
+			b.ReportMetric(ratio(sides[0].allocs, sides[1].allocs), "×allocs")
+			b.ReportMetric(0, "ns/op") // of both together: no use
+		})
 	}
 }
 
-type (
-	floorQuery struct {
-		exec.QueryResolver
-		f floor
+// A side is a contender at work: what each round took, a request.
+type side struct {
+	name          string
+	client        *load.Client
+	times, allocs []float64 // seconds, allocations
+	bytes         int
+}
+
+func newSide(b *testing.B, c contender, op bench.Operation, vary bool, connections int) *side {
+	client, err := load.Dial(load.Query{Address: c.address, Path: "/graphql", Text: op.Query, Vary: vary}, connections)
+	if err != nil {
+		b.Fatal(err)
 	}
-	floorProvision struct {
-		exec.ProvisionResolver
-		f floor
+	b.Cleanup(client.Close)
+	s := &side{name: c.name, client: client}
+	s.play(b, 10*connections)
+	s.times, s.allocs = nil, nil
+	return s
+}
+
+func (s *side) play(b *testing.B, n int) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	result, err := s.client.Send(n)
+	if err != nil {
+		b.Fatal(err)
 	}
-	floorInvolvement struct {
-		exec.InvolvementResolver
-		f floor
+	runtime.ReadMemStats(&after)
+	s.bytes = result.Bytes
+	s.times = append(s.times, result.Elapsed.Seconds()/float64(n))
+	s.allocs = append(s.allocs, float64(after.Mallocs-before.Mallocs)/float64(n))
+}
+
+func (s *side) rate() float64 { return 1 / median(s.times) }
+
+// ratio is the median of the ratios by round.
+func ratio(ours, others []float64) float64 {
+	list := make([]float64, len(ours))
+	for i := range ours {
+		list[i] = ours[i] / others[i]
 	}
-	floorReaffirmation struct {
-		exec.ReaffirmationResolver
-		f floor
-	}
-)
-
-func (f floor) Query() exec.QueryResolver                 { return floorQuery{f: f} }
-func (f floor) Provision() exec.ProvisionResolver         { return floorProvision{f: f} }
-func (f floor) Involvement() exec.InvolvementResolver     { return floorInvolvement{f: f} }
-func (f floor) Reaffirmation() exec.ReaffirmationResolver { return floorReaffirmation{f: f} }
-
-func (r floorQuery) Provisions(context.Context, *graph.ProvisionFilter, *object.Order, *int, *string, *int, *string) (*object.ProvisionConnection, error) {
-	return r.f.page, nil
+	return median(list)
 }
 
-func (r floorProvision) Document(context.Context, *object.Provision) (*object.Document, error) {
-	return r.f.document, nil
-}
-
-func (r floorProvision) Commitments(context.Context, *object.Provision) ([]*object.Commitment, error) {
-	return r.f.commitments, nil
-}
-
-func (r floorProvision) Involvements(context.Context, *object.Provision) ([]*object.Involvement, error) {
-	return r.f.involvements, nil
-}
-
-func (r floorProvision) Themes(context.Context, *object.Provision) ([]*object.Theme, error) {
-	return r.f.themes, nil
-}
-
-func (r floorProvision) Reaffirms(context.Context, *object.Provision, *graph.ReaffirmationFilter, *object.Order, *int, *string, *int, *string) (*object.ReaffirmationConnection, error) {
-	return r.f.reaffirmations, nil
-}
-
-func (r floorInvolvement) Body(context.Context, *object.Involvement) (*object.Body, error) {
-	return r.f.body, nil
-}
-
-func (r floorReaffirmation) Earlier(context.Context, *object.Reaffirmation) (*object.Provision, error) {
-	return r.f.earlier, nil
+func median(list []float64) float64 {
+	sorted := slices.Sorted(slices.Values(list))
+	return sorted[len(sorted)/2]
 }

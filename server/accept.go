@@ -15,6 +15,12 @@ const (
 // preferred alike the one named more exactly, then the one named first; application/json where the
 // client does not care. ok is false where the client accepts neither.
 func mediaOf(accept string) (media string, ok bool) {
+	switch accept { // what nearly all clients send
+	case "", "*/*", mediaJSON:
+		return mediaJSON, true
+	case mediaGraphQL:
+		return mediaGraphQL, true
+	}
 	if strings.TrimSpace(accept) == "" {
 		return mediaJSON, true
 	}

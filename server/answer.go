@@ -19,6 +19,7 @@ type answer struct {
 	// tag is the entity tag of an answer that holds for its version of the graph, else "".
 	tag        string
 	operation  string // name
+	hash       string // of the query
 	complexity int
 	calls      int // of the store, when it was made
 }

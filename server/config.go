@@ -52,7 +52,7 @@ type Limits struct {
 	QueueWait     time.Duration // how long they wait
 
 	// What is kept between requests, in bytes.
-	AnswerCache    int64 // answers, a quarter of it for their compressed forms
+	AnswerCache    int64 // answers: five eighths; their compressed forms: a quarter; which messages they answer: an eighth
 	DocumentCache  int64 // parsed and validated documents, by the length of their text
 	PersistedCache int64 // texts of automatic persisted queries
 }

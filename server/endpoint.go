@@ -3,9 +3,7 @@ package server
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/binary"
 	"errors"
-	"io"
 	"net/http"
 	"strings"
 	"time"
@@ -38,7 +36,9 @@ type endpoint struct {
 	executor  *executor.Executor
 	persisted *persisted
 	answers   *lru.Cache[*answer]
+	asked     *lru.Cache[string] // digests of requests by the messages that asked them
 	sender    *sender
+	headers   map[answerForm]http.Header
 	flights   flight.Group[*answer]
 	gate      *gate.Gate
 }
@@ -53,14 +53,18 @@ func newEndpoint(c Config, s *sender) (*endpoint, error) {
 	if err != nil {
 		return nil, err
 	}
-	answers, err := lru.New[*answer](c.Limits.AnswerCache / 4 * 3)
+	answers, err := lru.New[*answer](c.Limits.AnswerCache / 8 * 5)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := lru.New[string](c.Limits.AnswerCache / 8)
 	if err != nil {
 		return nil, err
 	}
 	present := presenter(c.Logger)
 	return &endpoint{
-		store: c.Store, limits: c.Limits, metrics: c.Metrics, present: present, sender: s,
-		documents: docs, executor: newExecutor(c, schema, present), persisted: &persisted{texts}, answers: answers,
+		store: c.Store, limits: c.Limits, metrics: c.Metrics, present: present, sender: s, headers: answerHeaders(),
+		documents: docs, executor: newExecutor(c, schema, present), persisted: &persisted{texts}, answers: answers, asked: asked,
 		gate: gate.New(c.Limits.Concurrency, c.Limits.Queue, c.Limits.QueueWait),
 	}, nil
 }
@@ -75,23 +79,17 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/graphiql", http.StatusSeeOther)
 		return
 	}
-	w.Header().Add("Vary", "Accept")
 	media, ok := mediaOf(strings.Join(r.Header.Values("Accept"), ","))
 	if !ok {
 		e.send(w, r, mediaJSON, refused(refuse(codeNotAcceptable, "answers are %s or %s; accept one of them", mediaJSON, mediaGraphQL)))
 		return
 	}
-	req, refusal := readRequest(w, r, e.limits)
-	if refusal == nil {
-		refusal = e.persisted.resolve(req)
-	}
+	m, refusal := readMessage(w, r, e.limits)
 	if refusal != nil {
 		e.send(w, r, media, refused(refusal))
 		return
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), e.limits.QueueWait+e.limits.Duration+grace)
-	defer cancel()
-	e.send(w, r, media, e.answer(ctx, req))
+	e.send(w, r, media, e.answer(r.Context(), m))
 }
 
 // isBrowsing says whether a person has opened the endpoint's bare address in a browser.
@@ -99,9 +97,25 @@ func isBrowsing(r *http.Request) bool {
 	return r.Method == http.MethodGet && r.URL.RawQuery == "" && strings.Contains(r.Header.Get("Accept"), "text/html")
 }
 
+// An answerForm is what the headers of an answer depend on.
+type answerForm struct {
+	media  string
+	tagged bool
+}
+
+func answerHeaders() map[answerForm]http.Header {
+	forms := map[answerForm]http.Header{}
+	for _, media := range []string{mediaJSON, mediaGraphQL} {
+		for tagged, kept := range map[bool]string{false: keptNever, true: keptAsked} {
+			forms[answerForm{media, tagged}] = headersOf(media+"; charset=utf-8", "Accept, Accept-Encoding", kept)
+		}
+	}
+	return forms
+}
+
 func (e *endpoint) send(w http.ResponseWriter, r *http.Request, media string, a *answer) {
 	rec := recordOf(r.Context())
-	rec.operation, rec.complexity, rec.calls = a.operation, a.complexity, a.calls
+	rec.operation, rec.hash, rec.complexity, rec.calls = a.operation, a.hash, a.complexity, a.calls
 	for _, err := range a.errs {
 		rec.codes = append(rec.codes, code(err))
 	}
@@ -121,23 +135,57 @@ func (e *endpoint) send(w http.ResponseWriter, r *http.Request, media string, a 
 	if r.Method == http.MethodPost {
 		tag = "" // only what an address names can be asked for again by its tag
 	}
-	e.sender.send(w, r, status, content{body: a.body, media: media + "; charset=utf-8", tag: tag, key: a.tag})
+	e.sender.send(w, r, status, content{body: a.body, headers: e.headers[answerForm{media, tag != ""}], tag: tag, key: a.tag})
 }
 
-// answer finds the answer to a request among those kept, with another request that asks the same now,
-// or by executing it.
-func (e *endpoint) answer(ctx context.Context, req *request) *answer {
+// answer finds the answer to a message among those kept, with another request that asks the same now, or by executing it.
+func (e *endpoint) answer(ctx context.Context, m message) *answer {
 	rec := recordOf(ctx)
-	reader, err := e.open(ctx)
-	if err != nil {
-		return e.failed(ctx, err)
+	reader, failure := e.open(ctx)
+	if failure == nil {
+		e.metrics.serving(reader.Version())
+		if a, ok := e.again(reader.Version(), m); ok {
+			rec.cache = "hit"
+			return a
+		}
 	}
-	e.metrics.serving(reader.Version())
-	key := answerKey(reader.Version(), req)
+	req, refusal := m.request(e.limits)
+	if refusal == nil {
+		refusal = e.persisted.resolve(req)
+	}
+	switch {
+	case refusal != nil:
+		return refused(refusal)
+	case failure != nil:
+		return e.failed(ctx, failure)
+	}
+	a := e.share(ctx, reader, req)
+	if a.tag != "" {
+		e.asked.Add(m.key(), req.digest(), sha256.Size)
+	}
+	return a
+}
+
+// again finds the answer to a message that was answered before, without reading it again.
+func (e *endpoint) again(version string, m message) (*answer, bool) {
+	digest, ok := e.asked.Get(m.key())
+	if !ok {
+		return nil, false
+	}
+	return e.answers.Get(answerKey(version, digest))
+}
+
+// share finds the answer to a request among those kept, or executes it; of several that ask the same at a time only one is
+// executed.
+func (e *endpoint) share(ctx context.Context, reader graph.Reader, req *request) *answer {
+	rec := recordOf(ctx)
+	key := answerKey(reader.Version(), req.digest())
 	if a, ok := e.answers.Get(key); ok {
 		rec.cache = "hit"
 		return a
 	}
+	ctx, cancel := context.WithTimeout(ctx, e.limits.QueueWait+e.limits.Duration+grace)
+	defer cancel()
 	a, shared, err := e.flights.Do(ctx, key, func(ctx context.Context) *answer {
 		return e.compute(ctx, reader, key, req)
 	})
@@ -152,7 +200,7 @@ func (e *endpoint) answer(ctx context.Context, req *request) *answer {
 }
 
 func (e *endpoint) open(ctx context.Context) (graph.Reader, error) {
-	ctx, cancel := context.WithTimeout(ctx, e.limits.Duration)
+	ctx, cancel := withDeadline(ctx, e.limits.Duration)
 	defer cancel()
 	return e.store.Open(ctx)
 }
@@ -187,7 +235,7 @@ func (e *endpoint) compute(ctx context.Context, reader graph.Reader, key string,
 	x := &execution{request: recordOf(ctx).id}
 	ctx = resolvers.WithReader(withExecution(ctx, x), observed{reader, e.metrics, &x.calls})
 	a := e.execute(ctx, reader.Version(), req)
-	a.operation, a.complexity, a.calls = x.operation, x.complexity, int(x.calls.Load())
+	a.operation, a.hash, a.complexity, a.calls = x.operation, queryHash(req.query), x.complexity, int(x.calls.Load())
 	if a.tag != "" {
 		e.answers.Add(key, a, len(a.body))
 	}
@@ -227,14 +275,5 @@ func (e *endpoint) execute(ctx context.Context, version string, req *request) *a
 	return a
 }
 
-// answerKey names what an answer depends on: the version of the graph, the query, the operation and the variables.
-func answerKey(version string, req *request) string {
-	h := sha256.New()
-	for _, part := range []string{version, req.query, req.operationName, string(req.rawVariables)} {
-		var length [8]byte
-		binary.BigEndian.PutUint64(length[:], uint64(len(part)))
-		h.Write(length[:])
-		io.WriteString(h, part)
-	}
-	return string(h.Sum(nil))
-}
+// answerKey names what an answer depends on: the version of the graph and the request.
+func answerKey(version, digest string) string { return digest + version }

@@ -262,16 +262,19 @@ func TestTooMuchAtOnce(t *testing.T) {
 	var requests sync.WaitGroup
 	defer requests.Wait()
 	defer close(release)
-	ask := func(query string, want int) {
+	ask := func(query string, want int) (answered chan struct{}) {
+		answered = make(chan struct{})
 		requests.Go(func() {
+			defer close(answered)
 			if got := s.post(query); got.status != want {
 				t.Errorf("%s: status %d, want %d", query, got.status, want)
 			}
 		})
+		return answered
 	}
 	ask(`{ provisions(first: 1) { nodes { id } } }`, 200)
 	<-entered
-	ask(`{ provisions(first: 2) { nodes { id } } }`, 503) // waits, in vain
+	waiting := ask(`{ provisions(first: 2) { nodes { id } } }`, 503) // in vain
 	got := s.post(`{ provisions(first: 3) { nodes { id } } }`)
 	for tries := 0; got.graphQL(t).code() != "OVERLOADED" && tries < 100; tries++ {
 		got = s.post(`{ provisions(first: 3) { nodes { id } } }`)
@@ -282,6 +285,7 @@ func TestTooMuchAtOnce(t *testing.T) {
 	if got := s.do("GET", "/healthz", ""); got.status != 200 {
 		t.Errorf("health while busy: %d", got.status)
 	}
+	<-waiting
 }
 
 func TestLimitsMustNotBeNegative(t *testing.T) {

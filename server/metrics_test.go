@@ -25,7 +25,7 @@ func TestMetrics(t *testing.T) {
 	for _, want := range []string{
 		`reaffirm_http_requests_total{route="/graphql",status="200"} 3`,
 		`reaffirm_http_requests_total{route="GET /healthz",status="200"} 1`,
-		`reaffirm_http_requests_total{route="none",status="404"} 1`,
+		`reaffirm_http_requests_total{route="/",status="404"} 1`,
 		`reaffirm_http_request_duration_seconds_count{route="/graphql"} 3`,
 		`reaffirm_graphql_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1`,
 		`reaffirm_answers_total{cache="hit"} 1`,

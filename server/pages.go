@@ -31,8 +31,15 @@ func serveExplorer(mux *http.ServeMux, queries *endpoint, s *sender) error {
 			if response.Status == http.StatusMethodNotAllowed {
 				w.Header().Set("Allow", "GET, HEAD")
 			}
+			kept := keptNever
+			switch {
+			case response.Fixed && response.Tag != "":
+				kept = keptForever
+			case response.Tag != "":
+				kept = keptAsked
+			}
 			s.send(w, r, response.Status, content{
-				body: response.Body, media: response.Media, tag: response.Tag, key: response.Tag, fixed: response.Fixed,
+				body: response.Body, headers: headersOf(response.Media, "Accept-Encoding", kept), tag: response.Tag, key: response.Tag,
 			})
 		})
 	}
@@ -41,13 +48,15 @@ func serveExplorer(mux *http.ServeMux, queries *endpoint, s *sender) error {
 
 // ask answers a query of our own pages. The error says that there is no whole answer; it has been logged.
 func (e *endpoint) ask(ctx context.Context, query string, variables map[string]any) (json.RawMessage, error) {
-	ctx, cancel := context.WithTimeout(ctx, e.limits.QueueWait+e.limits.Duration+grace)
-	defer cancel()
 	raw, err := json.Marshal(variables)
 	if err != nil {
 		return nil, fmt.Errorf("variables of a page: %w", err)
 	}
-	a := e.answer(ctx, &request{query: query, variables: variables, rawVariables: raw})
+	reader, err := e.open(ctx)
+	if err != nil {
+		return nil, e.failed(ctx, err).errs
+	}
+	a := e.share(ctx, reader, &request{query: query, variables: variables, rawVariables: raw})
 	recordOf(ctx).operation = a.operation
 	if len(a.errs) > 0 {
 		return nil, a.errs
@@ -91,7 +100,7 @@ func servePages(mux *http.ServeMux, prefix string, open func() (fs.FS, error), p
 		}
 		sum := sha256.Sum256(body)
 		tag := `W/"` + hex.EncodeToString(sum[:16]) + `"`
-		p := &page{content: content{body: body, media: media, tag: tag, key: tag}, policy: policy, sender: s}
+		p := &page{content: content{body: body, headers: headersOf(media, "Accept-Encoding", keptAsked), tag: tag, key: tag}, policy: policy, sender: s}
 		if name == "index.html" {
 			mux.Handle("GET "+prefix+"{$}", p)
 			mux.Handle("GET "+prefix[:len(prefix)-1], p)

@@ -34,9 +34,15 @@ func (p *persisted) resolve(req *request) *gqlerror.Error {
 		req.query = text
 		return nil
 	}
-	if sum := sha256.Sum256([]byte(req.query)); hex.EncodeToString(sum[:]) != digest {
+	if queryHash(req.query) != digest {
 		return refuse(codePersistedHash, "sha256Hash is not the SHA-256 of the query, in hexadecimal")
 	}
 	p.texts.Add(digest, req.query, len(req.query))
 	return nil
+}
+
+// queryHash names a query: its SHA-256 in hexadecimal.
+func queryHash(query string) string {
+	sum := sha256.Sum256([]byte(query))
+	return hex.EncodeToString(sum[:])
 }

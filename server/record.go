@@ -17,6 +17,7 @@ type record struct {
 	status     int
 	bytes      int
 	operation  string // name of the GraphQL operation
+	hash       string // SHA-256 of the query's text in hexadecimal, as persisted queries are named
 	complexity int
 	calls      int      // of the store, by the execution that made the answer
 	cache      string   // "hit", "miss", "shared" (with another request's execution), or ""
@@ -71,19 +72,23 @@ func requestID(given string) string {
 }
 
 func logRequest(logger *slog.Logger, r *http.Request, rec *record) {
-	attrs := []slog.Attr{
+	if !logger.Enabled(r.Context(), slog.LevelInfo) {
+		return
+	}
+	attrs := append(make([]slog.Attr, 0, 16),
 		slog.String("request", rec.id),
 		slog.String("method", r.Method),
 		slog.String("path", r.URL.Path),
 		slog.Int("status", rec.status),
 		slog.Int("bytes", rec.bytes),
 		slog.Duration("duration", time.Since(rec.start)),
-	}
+	)
 	if r.Context().Err() != nil {
 		attrs = append(attrs, slog.Bool("gone", true))
 	}
 	if rec.cache != "" {
-		attrs = append(attrs, slog.String("operation", rec.operation), slog.String("cache", rec.cache), slog.Int("complexity", rec.complexity), slog.Int("calls", rec.calls))
+		attrs = append(attrs, slog.String("operation", rec.operation), slog.String("hash", rec.hash), slog.String("cache", rec.cache),
+			slog.Int("complexity", rec.complexity), slog.Int("calls", rec.calls))
 	}
 	if len(rec.codes) > 0 {
 		attrs = append(attrs, slog.Any("errors", rec.codes))

@@ -2,6 +2,8 @@ package server
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,15 +26,57 @@ type request struct {
 	persisted     *persistedQuery
 }
 
+// digest is equal for requests only whose query, operation and variables are.
+func (r *request) digest() string {
+	h := sha256.New()
+	var length [8]byte
+	for _, part := range []string{r.query, r.operationName, string(r.rawVariables)} {
+		binary.BigEndian.PutUint64(length[:], uint64(len(part)))
+		h.Write(length[:])
+		io.WriteString(h, part)
+	}
+	return string(h.Sum(nil))
+}
+
 // A persistedQuery is the extension by which a client names a query by its digest.
 type persistedQuery struct {
 	Version int    `json:"version"`
 	SHA256  string `json:"sha256Hash"`
 }
 
-// readRequest reads a GET (or HEAD) or a POST.
-func readRequest(w http.ResponseWriter, r *http.Request, limits Limits) (*request, *gqlerror.Error) {
-	parameters, refusal := readParameters(w, r, limits)
+// A message is what a client sent: what a request is made of, in its raw form. Messages that are equal ask for the same.
+type message struct {
+	isBody bool   // of a POST; else the query of the address
+	text   string // at most limits.BodyBytes long
+}
+
+// readMessage reads a GET (or HEAD) or a POST.
+func readMessage(w http.ResponseWriter, r *http.Request, limits Limits) (message, *gqlerror.Error) {
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		return message{text: r.URL.RawQuery}, nil
+	case http.MethodPost:
+		body, refusal := readBody(w, r, limits)
+		return message{isBody: true, text: body}, refusal
+	}
+	return message{}, refuse(codeMethod, "queries are sent by GET or POST, not by %.20s", r.Method)
+}
+
+// key is equal for equal messages only.
+func (m message) key() string {
+	if m.isBody {
+		return m.text // starts with a brace
+	}
+	return "?" + m.text
+}
+
+// request reads the message as a request.
+func (m message) request(limits Limits) (*request, *gqlerror.Error) {
+	read := readURL
+	if m.isBody {
+		read = readJSON
+	}
+	parameters, refusal := read(m.text)
 	if refusal != nil {
 		return nil, refusal
 	}
@@ -53,16 +97,6 @@ func readRequest(w http.ResponseWriter, r *http.Request, limits Limits) (*reques
 // parameters are the parts of a request, each as JSON; those that are missing are empty.
 type parameters struct {
 	query, operationName, variables, extensions json.RawMessage
-}
-
-func readParameters(w http.ResponseWriter, r *http.Request, limits Limits) (parameters, *gqlerror.Error) {
-	switch r.Method {
-	case http.MethodGet, http.MethodHead:
-		return readURL(r.URL.RawQuery)
-	case http.MethodPost:
-		return readBody(w, r, limits)
-	}
-	return parameters{}, refuse(codeMethod, "queries are sent by GET or POST, not by %.20s", r.Method)
 }
 
 func readURL(raw string) (parameters, *gqlerror.Error) {
@@ -103,28 +137,37 @@ func quoteJSON(s string) json.RawMessage {
 	return quoted
 }
 
-func readBody(w http.ResponseWriter, r *http.Request, limits Limits) (parameters, *gqlerror.Error) {
+// trusted is up to how many bytes of memory are given to a body by the length that its sender claims; beyond, by what arrives.
+const trusted = 8 << 10
+
+func readBody(w http.ResponseWriter, r *http.Request, limits Limits) (string, *gqlerror.Error) {
 	if refusal := checkContentType(r.Header.Get("Content-Type")); refusal != nil {
-		return parameters{}, refusal
+		return "", refusal
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limits.BodyBytes))
+	var body bytes.Buffer
+	body.Grow(int(min(max(r.ContentLength, 0), trusted)) + bytes.MinRead)
+	_, err := body.ReadFrom(http.MaxBytesReader(w, r.Body, limits.BodyBytes))
 	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-		return parameters{}, exceeds(codeBody, "body", bytesOf(limits.BodyBytes), "more than "+bytesOf(limits.BodyBytes),
+		return "", exceeds(codeBody, "body", bytesOf(limits.BodyBytes), "more than "+bytesOf(limits.BodyBytes),
 			"send a shorter query, or fewer variables")
 	}
 	if err != nil {
-		return parameters{}, refuse(codeBadRequest, "the body did not arrive whole")
+		return "", refuse(codeBadRequest, "the body did not arrive whole")
 	}
-	if !utf8.Valid(body) {
+	return body.String(), nil
+}
+
+func readJSON(body string) (parameters, *gqlerror.Error) {
+	if !utf8.ValidString(body) {
 		return parameters{}, refuse(codeBadRequest, "the body is not UTF-8")
 	}
-	body = bytes.TrimSpace(body)
-	if bytes.HasPrefix(body, []byte("[")) {
+	body = strings.TrimSpace(body)
+	if strings.HasPrefix(body, "[") {
 		return parameters{}, refuse(codeBatch,
 			"batches are not offered; send one operation in each request, or several fields in one operation")
 	}
 	var members map[string]json.RawMessage
-	if err := json.Unmarshal(body, &members); err != nil || members == nil {
+	if err := json.Unmarshal([]byte(body), &members); err != nil || members == nil {
 		return parameters{}, refuse(codeBadRequest, `the body is no JSON object; send {"query": "…"}`)
 	}
 	return parameters{
@@ -134,6 +177,9 @@ func readBody(w http.ResponseWriter, r *http.Request, limits Limits) (parameters
 }
 
 func checkContentType(header string) *gqlerror.Error {
+	if header == mediaJSON {
+		return nil
+	}
 	media, options, err := mime.ParseMediaType(header)
 	if err != nil || media != mediaJSON {
 		return refuse(codeMediaType, "the body's Content-Type must be application/json")

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"maps"
 	"net/http"
 	"strconv"
 	"strings"
@@ -13,12 +14,11 @@ const worthCompressing = 1024
 
 // content is what a response holds.
 type content struct {
-	body  []byte
-	media string // Content-Type
+	body []byte
+	// headers are those that all its responses have: Content-Type, Vary, Cache-Control. Their values are shared.
+	headers http.Header
 	// tag is the entity tag by which the client may ask whether it has changed, or "".
 	tag string
-	// fixed says that the address never has another content.
-	fixed bool
 	// key names the body among the compressed forms that are kept; one that has none is not kept.
 	key string
 }
@@ -44,23 +44,17 @@ func newSender(bytes int64) (*sender, error) {
 
 func (s *sender) send(w http.ResponseWriter, r *http.Request, status int, c content) {
 	header := w.Header()
-	header.Add("Vary", "Accept-Encoding")
-	if c.tag == "" {
-		header.Set("Cache-Control", "no-store")
-	} else {
-		// Kept by whoever likes, shown only after asking whether it still holds.
-		if c.fixed {
-			header.Set("Cache-Control", "public, max-age=31536000, immutable")
-		} else {
-			header.Set("Cache-Control", "public, no-cache")
-		}
+	vary := header["Vary"]
+	maps.Copy(header, c.headers)
+	header["Vary"] = append(vary, c.headers["Vary"]...)
+	if c.tag != "" {
 		header.Set("ETag", c.tag)
 		if matches(r.Header.Get("If-None-Match"), c.tag) {
+			header.Del("Content-Type")
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
 	}
-	header.Set("Content-Type", c.media)
 	body := c.body
 	if len(body) >= worthCompressing {
 		if e := encodingOf(strings.Join(r.Header.Values("Accept-Encoding"), ",")); e != "" {
@@ -73,6 +67,18 @@ func (s *sender) send(w http.ResponseWriter, r *http.Request, status int, c cont
 	if r.Method != http.MethodHead {
 		_, _ = w.Write(body) // a client that is gone needs no answer
 	}
+}
+
+// How long content may be kept, as Cache-Control says it.
+const (
+	keptNever   = "no-store"
+	keptAsked   = "public, no-cache" // by whoever likes; shown only after asking whether it still holds
+	keptForever = "public, max-age=31536000, immutable"
+)
+
+// headersOf are the headers of content of a media type that depends on the named headers of the request.
+func headersOf(media, vary, kept string) http.Header {
+	return http.Header{"Content-Type": {media}, "Vary": {vary}, "Cache-Control": {kept}}
 }
 
 func (s *sender) compress(encoding string, c content) []byte {
