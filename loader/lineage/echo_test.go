@@ -33,7 +33,7 @@ type themed struct {
 func TestEchoes(t *testing.T) {
 	const (
 		nurses   = "Train nurses and physicians in the management of pain with opioid analgesics, so that patients in palliative care suffer less."
-		patients = "Enable physicians to relieve the suffering of patients by opening palliative care to them and by educating nurses about pain and about opioid analgesics."
+		patients = "Relieve those who suffer: physicians should have opioids at hand for every patient near death, and learn how palliative medicine treats pain."
 		forests  = "Plant trees on degraded slopes and reward farming families who keep forests standing."
 		other    = "Publish the budget of the secretariat every second year."
 	)
