@@ -302,29 +302,47 @@ func (c *checker) span(name, provision string, s *Span) {
 // textIndex cuts a text by code points without scanning it each time.
 type textIndex struct {
 	text  string
-	runes []int // byte offset of each code point; nil for ASCII
+	size  int     // in code points
+	marks []int32 // byte offset of every markEvery-th code point; nil for ASCII
 }
 
+const markEvery = 32
+
 func newTextIndex(text string) textIndex {
-	if utf8.RuneCountInString(text) == len(text) {
-		return textIndex{text: text}
+	t := textIndex{text: text, size: utf8.RuneCountInString(text)}
+	if t.size == len(text) {
+		return t
 	}
-	offsets := make([]int, 0, len(text))
+	t.marks = make([]int32, 0, t.size/markEvery+1)
+	point := 0
 	for i := range text {
-		offsets = append(offsets, i)
+		if point%markEvery == 0 {
+			t.marks = append(t.marks, int32(i))
+		}
+		point++
 	}
-	return textIndex{text: text, runes: append(offsets, len(text))}
+	return t
 }
 
 func (t textIndex) slice(start, end int) (string, bool) {
-	if t.runes != nil {
-		if start < 0 || end < start || end >= len(t.runes) {
-			return "", false
-		}
-		return t.text[t.runes[start]:t.runes[end]], true
-	}
-	if start < 0 || end < start || end > len(t.text) {
+	if start < 0 || end < start || end > t.size {
 		return "", false
 	}
-	return t.text[start:end], true
+	return t.text[t.at(start):t.at(end)], true
+}
+
+// at is the byte offset of a code point, or of the end.
+func (t textIndex) at(point int) int {
+	switch {
+	case t.marks == nil:
+		return point
+	case point == t.size:
+		return len(t.text)
+	}
+	offset := int(t.marks[point/markEvery])
+	for range point % markEvery {
+		_, size := utf8.DecodeRuneInString(t.text[offset:])
+		offset += size
+	}
+	return offset
 }

@@ -2,11 +2,7 @@ package graph
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 )
@@ -130,13 +126,13 @@ func count(g *Graph, r ranks) {
 		}
 	}
 	for i := range g.Bodies {
-		g.Bodies[i].Provisions = len(bodies[i])
+		g.Bodies[i].Provisions = bodies.count[i]
 	}
 	for i := range g.Instruments {
-		g.Instruments[i].Provisions = len(instruments[i])
+		g.Instruments[i].Provisions = instruments.count[i]
 	}
 	for i := range g.Themes {
-		g.Themes[i].Provisions = len(themes[i])
+		g.Themes[i].Provisions = themes.count[i]
 	}
 	for i := range g.Provisions {
 		g.Provisions[i].Reaffirmations = 0
@@ -148,36 +144,19 @@ func count(g *Graph, r ranks) {
 	}
 }
 
-// tally collects, for each node by rank, the set of provisions behind it.
-type tally []map[string]bool
-
-func newTally(n int) tally { return make(tally, n) }
-
-func (t tally) add(rank map[string]int, id, provision string) {
-	at, ok := rank[id]
-	if !ok {
-		return
-	}
-	if t[at] == nil {
-		t[at] = map[string]bool{}
-	}
-	t[at][provision] = true
+// A tally counts, for each node by rank, the provisions behind it. They are added in order.
+type tally struct {
+	count []int
+	last  []string // the provision added last
 }
 
-// digest hashes everything but the version itself.
-func digest(g *Graph) (string, error) {
-	h := sha256.New()
-	enc := json.NewEncoder(h)
-	if _, err := io.WriteString(h, g.CorpusDigest); err != nil {
-		return "", err
+func newTally(n int) tally { return tally{make([]int, n), make([]string, n)} }
+
+func (t tally) add(rank map[string]int, id, provision string) {
+	if at, ok := rank[id]; ok && t.last[at] != provision {
+		t.last[at] = provision
+		t.count[at]++
 	}
-	for _, part := range []any{g.Documents, g.Sections, g.Provisions, g.Commitments, g.Bodies, g.Instruments, g.Themes,
-		g.Verbs, g.Involvements, g.Citations, g.Abouts, g.Reaffirmations, g.Repetitions, g.Issues} {
-		if err := enc.Encode(part); err != nil {
-			return "", err
-		}
-	}
-	return "g-" + hex.EncodeToString(h.Sum(nil))[:16], nil
 }
 
 // rank numbers list in place and maps ids to their places.

@@ -4,13 +4,18 @@ import "slices"
 
 // A Thread is one commitment followed through the documents: a provision that carries on no earlier
 // one and is itself carried on (its root), with all its successors. Links of DefaultRelations count.
-// A provision that merges several earlier ones belongs to several threads.
+// A provision that merges several earlier ones belongs to several threads. In a corpus that repeats itself every year a
+// thread would hold everything that ever followed; it holds MaxThreadMembers at the most, those with the fewest links
+// between them and the root.
 type Thread struct {
 	Root       string   // provision id
 	Provisions []string // the root and its successors, in document order
 	Documents  []string // their documents, in document order
 	Rank       int      // by the root's Rank
 }
+
+// MaxThreadMembers bounds the provisions of one thread.
+const MaxThreadMembers = 256
 
 // ThreadFilter selects threads.
 type ThreadFilter struct {
@@ -38,12 +43,13 @@ func threads(g *Graph, provision map[string]int) []Thread {
 		}
 	}
 	var list []Thread
+	walk := reacher{next: later, seen: make([]int, len(g.Provisions))}
 	for root := range g.Provisions {
 		if carries[root] || len(later[root]) == 0 {
 			continue
 		}
 		t := Thread{Root: g.Provisions[root].ID, Rank: len(list)}
-		for _, at := range reach(root, later) {
+		for _, at := range walk.reach(root) {
 			p := &g.Provisions[at]
 			t.Provisions = append(t.Provisions, p.ID)
 			if n := len(t.Documents); n == 0 || t.Documents[n-1] != p.Document {
@@ -55,18 +61,28 @@ func threads(g *Graph, provision map[string]int) []Thread {
 	return list
 }
 
-// reach lists start and all that next leads to from it, ascending.
-func reach(start int, next [][]int) []int {
-	seen := map[int]bool{start: true}
-	list := []int{start}
-	for i := 0; i < len(list); i++ {
-		for _, n := range next[list[i]] {
-			if !seen[n] {
-				seen[n] = true
-				list = append(list, n)
+// A reacher follows links from one provision after the other.
+type reacher struct {
+	next [][]int
+	seen []int // by provision: the last walk that came to it
+	walk int   // walks so far
+	list []int // of the last walk
+}
+
+// reach lists start and all that next leads to from it, MaxThreadMembers at the most, ascending. The list lasts until the
+// next call.
+func (r *reacher) reach(start int) []int {
+	r.walk++
+	r.seen[start] = r.walk
+	r.list = append(r.list[:0], start)
+	for i := 0; i < len(r.list); i++ {
+		for _, n := range r.next[r.list[i]] {
+			if r.seen[n] != r.walk && len(r.list) < MaxThreadMembers {
+				r.seen[n] = r.walk
+				r.list = append(r.list, n)
 			}
 		}
 	}
-	slices.Sort(list)
-	return list
+	slices.Sort(r.list)
+	return r.list
 }

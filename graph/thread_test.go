@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -19,6 +20,37 @@ func TestThreads(t *testing.T) {
 	}
 	if got := graphtest.Small().Threads; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestThreadsAreBounded follows one provision into more documents than a thread holds: every second one carries it on
+// itself, the others carry on the one before.
+func TestThreadsAreBounded(t *testing.T) {
+	g := &graph.Graph{}
+	evidence := graph.Evidence{Method: graph.Alignment, Rule: "test", Confidence: 1}
+	id := func(i int) string { return fmt.Sprintf("d-%03d/1", i) }
+	for i := range 2 * graph.MaxThreadMembers {
+		document := graph.DocumentOfID(id(i))
+		g.Documents = append(g.Documents, graph.Document{ID: document, Adopted: fmt.Sprint(1000 + i)})
+		g.Provisions = append(g.Provisions, graph.Provision{ID: id(i), Document: document, Kind: graph.Statement})
+		if i > 0 {
+			earlier := id(0)
+			if i%2 == 0 {
+				earlier = id(i - 1)
+			}
+			g.Reaffirmations = append(g.Reaffirmations, graph.Reaffirmation{Later: id(i), Earlier: earlier, Relation: graph.Adapts, Evidence: evidence})
+		}
+	}
+	if err := graph.Seal(g); err != nil {
+		t.Fatal(err)
+	}
+	if len(g.Threads) != 1 || len(g.Threads[0].Provisions) != graph.MaxThreadMembers || len(g.Threads[0].Documents) != graph.MaxThreadMembers {
+		t.Fatalf("got %d threads, the first with %d provisions", len(g.Threads), len(g.Threads[0].Provisions))
+	}
+	for i, p := range g.Threads[0].Provisions[1:] {
+		if want := id(2*i + 1); p != want {
+			t.Fatalf("member %d is %s, want %s: those nearest to the root", i+1, p, want)
+		}
 	}
 }
 
