@@ -107,7 +107,7 @@ func TestBookletCounts(t *testing.T) {
 	}
 }
 
-// A reference is a provision as two readers took it down, see testdata/README.md.
+// A reference is a provision as two readers took it down, see ../testdata/gold.
 type reference struct {
 	ID        string
 	Label     string // null where there is none
@@ -125,7 +125,7 @@ func TestReference(t *testing.T) {
 			found[v.ID] = v
 		}
 	}
-	data, err := os.ReadFile("testdata/structure.jsonl")
+	data, err := os.ReadFile("../testdata/gold/structure.jsonl")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,12 @@
 package cite_test
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"maps"
 	"os"
 	"slices"
@@ -23,9 +23,9 @@ var update = flag.Bool("update", false, "write the golden files")
 // A goldProvision is a provision with the instruments that two readers listed, in words of their own.
 type goldProvision struct {
 	ID     string
-	Text   string
-	First  []string
-	Second []string
+	Text   string   `json:"-"`
+	First  []string `json:"instruments_1"`
+	Second []string `json:"instruments_2"`
 }
 
 // TestQuality measures the finder on what two readers found in the text alone, and compares with the
@@ -161,25 +161,35 @@ func readLabels(t *testing.T) map[string][]string {
 
 func readGold(t *testing.T) []goldProvision {
 	t.Helper()
-	file, err := os.Open("testdata/gold.jsonl")
+	texts := map[string]string{}
+	for _, p := range readLines[struct{ ID, Plain string }](t, "structure.jsonl") {
+		texts[p.ID] = p.Plain
+	}
+	list := readLines[goldProvision](t, "roles.jsonl")
+	for i := range list {
+		list[i].Text = texts[list[i].ID]
+	}
+	return list
+}
+
+// readLines reads a file of reference annotations, one JSON value a line.
+func readLines[T any](t *testing.T, name string) []T {
+	t.Helper()
+	file, err := os.Open("../../testdata/gold/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	var out []goldProvision
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var g goldProvision
-		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
+	var list []T
+	for d := json.NewDecoder(file); ; {
+		var v T
+		if err := d.Decode(&v); err == io.EOF {
+			return list
+		} else if err != nil {
 			t.Fatal(err)
 		}
-		out = append(out, g)
+		list = append(list, v)
 	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return out
 }
 
 // citedIn reads one provision with the chapeaux that govern it.

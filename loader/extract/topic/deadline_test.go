@@ -1,12 +1,12 @@
 package topic_test
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -94,29 +94,22 @@ func TestDate(t *testing.T) {
 // measure. Provisions are split by a hash of their id: rules were tuned on the one half and confirmed on
 // the other. A year that only one reader gave is not scored.
 func TestDeadlineQuality(t *testing.T) {
-	file, err := os.Open("testdata/gold.jsonl")
-	if err != nil {
-		t.Fatal(err)
+	texts := map[string]string{}
+	for _, p := range readLines[struct{ ID, Plain string }](t, "structure.jsonl") {
+		texts[p.ID] = p.Plain
 	}
-	defer file.Close()
+	type years struct {
+		ID        string
+		Deadlines []int
+		Maybe     []int `json:"deadlines_maybe"`
+	}
 	type score struct{ right, wrong, missed int }
 	scores := map[string]*score{"tuned on": {}, "confirmed on": {}}
 	var differs []string
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var g struct {
-			ID        string
-			Text      string
-			Deadlines []int
-			Maybe     []int
-		}
-		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
-			t.Fatal(err)
-		}
+	for _, g := range readLines[years](t, "roles.jsonl") {
 		s := scores[half(g.ID)]
 		var found []int
-		for _, d := range topic.Deadlines(g.Text) {
+		for _, d := range topic.Deadlines(texts[g.ID]) {
 			found = append(found, d.Year)
 			switch {
 			case slices.Contains(g.Deadlines, d.Year):
@@ -132,9 +125,6 @@ func TestDeadlineQuality(t *testing.T) {
 				differs = append(differs, fmt.Sprintf("%s: missed %d", g.ID, year))
 			}
 		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
 	}
 	var out bytes.Buffer
 	for _, h := range []string{"tuned on", "confirmed on"} {
@@ -153,6 +143,26 @@ func TestDeadlineQuality(t *testing.T) {
 	}
 	if !bytes.Equal(out.Bytes(), want) {
 		t.Errorf("%s differs; look at the change and run with -update\ngot:\n%s\nwant:\n%s", name, out.Bytes(), want)
+	}
+}
+
+// readLines reads a file of reference annotations, one JSON value a line.
+func readLines[T any](t *testing.T, name string) []T {
+	t.Helper()
+	file, err := os.Open("../../testdata/gold/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var list []T
+	for d := json.NewDecoder(file); ; {
+		var v T
+		if err := d.Decode(&v); err == io.EOF {
+			return list
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, v)
 	}
 }
 
