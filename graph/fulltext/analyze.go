@@ -16,7 +16,9 @@ type Token struct {
 
 // Analyze lists the words of text that count, in order. A stop word is left out and leaves a gap in
 // Position.
-func Analyze(text string) []Token {
+func Analyze(text string) []Token { return analyze(text, term) }
+
+func analyze(text string, term func(word string) string) []Token {
 	list := make([]Token, 0, len(text)/7+1)
 	s := newScanner(text)
 	for position := 0; s.next(); position++ {

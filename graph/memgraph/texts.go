@@ -79,6 +79,7 @@ type textBuilder struct {
 	batch   *index.Batch
 	total   int
 	lengths map[string]*fieldLength
+	lexicon fulltext.Lexicon
 	err     error
 }
 
@@ -99,7 +100,7 @@ func (b *textBuilder) add(place int, n graph.Node) {
 		for i, v := range f.Values {
 			length.bytes += len(v)
 			d.AddField(document.NewTextFieldCustom(f.Name, []uint64{uint64(i)}, []byte(v),
-				index.IndexField|index.IncludeTermVectors, analyzer{}))
+				index.IndexField|index.IncludeTermVectors, analyzed(b.lexicon.Analyze(v))))
 		}
 	}
 	b.batch.Update(d)
@@ -160,15 +161,14 @@ func documentPlaces(reader index.IndexReader, total int) ([]int32, error) {
 	}
 }
 
-// analyzer gives bleve the words as package fulltext sees them.
-type analyzer struct{}
+// analyzed gives bleve the words of a text as package fulltext sees them, whatever text it is asked for.
+type analyzed []fulltext.Token
 
 // Analyze implements analysis.Analyzer.
-func (analyzer) Analyze(text []byte) analysis.TokenStream {
-	words := fulltext.Analyze(string(text))
-	tokens := make([]analysis.Token, len(words))
-	stream := make(analysis.TokenStream, len(words))
-	for i, w := range words {
+func (a analyzed) Analyze([]byte) analysis.TokenStream {
+	tokens := make([]analysis.Token, len(a))
+	stream := make(analysis.TokenStream, len(a))
+	for i, w := range a {
 		tokens[i] = analysis.Token{Term: []byte(w.Term), Start: w.Start, End: w.End, Position: w.Position + 1}
 		stream[i] = &tokens[i]
 	}

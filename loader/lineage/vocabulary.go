@@ -1,6 +1,9 @@
 package lineage
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // A vocabulary counts in how many different texts of the corpus words and word trigrams stand.
 type vocabulary struct {
@@ -43,7 +46,11 @@ func (v *vocabulary) commonAt() int32 {
 // countTrigrams counts in two rounds, so as to hold only trigrams that can be common: the first
 // counts in a table without keys, where different trigrams may fall together and only raise a count.
 func (v *vocabulary) countTrigrams(texts []*text) {
-	const slots = 1 << 22
+	words := 0
+	for _, t := range texts {
+		words += len(t.words)
+	}
+	slots := uint64(1) << min(22, bits.Len(uint(2*words)))
 	rough := make([]uint16, slots)
 	for _, t := range texts {
 		for i := 2; i < len(t.words); i++ {
