@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"net/http"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -143,17 +144,27 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	defer public.Close()
-	store, summary, err := c.openStore(ctx, logger)
+	store, fill, err := c.openStore(logger)
 	if err != nil {
 		return err
 	}
 	defer store.Close(context.WithoutCancel(ctx))
 	metrics := server.NewMetrics()
-	handler, err := server.New(server.Config{
-		Store: store, Comparer: lineage.NewComparer(comparedProvisions), Version: version(), Limits: c.Limit.limits(), Origins: c.Origins,
-		HideSchema: c.HideSchema, Suggest: c.Suggest, Logger: logger, Metrics: metrics,
+	var handler http.Handler
+	var summary string
+	opening, filling := errgroup.WithContext(ctx)
+	opening.Go(func() (err error) {
+		summary, err = fill(filling)
+		return err
 	})
-	if err != nil {
+	opening.Go(func() (err error) {
+		handler, err = server.New(server.Config{
+			Store: store, Comparer: lineage.NewComparer(comparedProvisions), Version: version(), Limits: c.Limit.limits(), Origins: c.Origins,
+			HideSchema: c.HideSchema, Suggest: c.Suggest, Logger: logger, Metrics: metrics,
+		})
+		return err
+	})
+	if err := opening.Wait(); err != nil {
 		return err
 	}
 	serving, ctx := errgroup.WithContext(ctx)
@@ -182,31 +193,37 @@ func listen(address, flag string) (net.Listener, error) {
 // is known to be small: collecting once instead of ten times makes the start a quarter shorter.
 const startGC = 800
 
-// openStore opens the database that the flags name, or makes a store in memory of the corpus; summary says in words what is served.
-func (c *serveCommand) openStore(ctx context.Context, logger *slog.Logger) (store graph.Store, summary string, err error) {
+// openStore opens the database that the flags name, or a store in memory, which fill fills with the corpus; summary says in
+// words what is served.
+func (c *serveCommand) openStore(logger *slog.Logger) (store graph.Store, fill func(context.Context) (summary string, err error), err error) {
 	if c.Neo4j != "" {
 		if c.Corpus != "" {
-			return nil, "", errors.New("both --corpus and --neo4j are given; serve the one or the other (load a corpus into Neo4j with reaffirm load)")
+			return nil, nil, errors.New("both --corpus and --neo4j are given; serve the one or the other (load a corpus into Neo4j with reaffirm load)")
 		}
 		store, err := neograph.New(c.config())
-		return store, "the graph in the database at " + c.Neo4j, err
+		return store, func(context.Context) (string, error) { return "the graph in the database at " + c.Neo4j, nil }, err
 	}
+	memory := memgraph.NewStore()
+	return memory, func(ctx context.Context) (string, error) { return c.fill(ctx, memory, logger) }, nil
+}
+
+// fill puts the corpus into a store.
+func (c *serveCommand) fill(ctx context.Context, memory *memgraph.Store, logger *slog.Logger) (summary string, err error) {
 	if c.Corpus == "" {
 		defer debug.SetGCPercent(debug.SetGCPercent(startGC))
 	}
 	g, report, err := loadCorpus(ctx, c.Corpus)
 	if err != nil {
-		return nil, "", err
+		return "", err
 	}
 	if report.Failed() {
 		logger.Warn("parts of the corpus could not be read; reaffirm check says which")
 	}
-	memory := memgraph.NewStore()
 	if err := memory.Replace(ctx, g); err != nil {
-		return nil, "", err
+		return "", err
 	}
 	counts := g.Summary().Counts
-	return memory, fmt.Sprintf("%d provisions of %d documents", counts.Provisions, counts.Documents), nil
+	return fmt.Sprintf("%d provisions of %d documents", counts.Provisions, counts.Documents), nil
 }
 
 func (c *serveCommand) logger(w io.Writer) *slog.Logger {

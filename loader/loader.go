@@ -46,26 +46,23 @@ func Load(ctx context.Context, fsys fs.FS, opts Options) (*graph.Graph, *Report,
 	report := &Report{Problems: problems}
 	g := &graph.Graph{CorpusDigest: c.Digest, Documents: documents(c)}
 	graph.Sort(g)
-	var x *extract.Extractor
-	group, reading := errgroup.WithContext(ctx)
-	known := slices.Clone(g.Documents)
-	group.Go(func() (err error) {
-		if x, err = extract.New(known); err != nil {
-			return fmt.Errorf("gazetteers and lexicons: %w", err)
-		}
-		return nil
-	})
-	group.Go(func() error { return structure(reading, c, g, report, opts) })
-	if err := group.Wait(); err != nil {
+	x, err := read(ctx, c, g, report, opts)
+	if err != nil {
 		return nil, nil, err
 	}
 	decisions, problems := curation.Read(fsys)
 	report.Problems = append(report.Problems, problems...)
-	if err := find(ctx, x, g, opts); err != nil {
+	texts := lineage.Input{
+		Documents: g.Documents, Provisions: g.Provisions,
+		Workers:  opts.Workers,
+		Progress: func(done, total int) { opts.tell(Linking, done, total) },
+	}
+	model, err := understand(ctx, x, g, texts, opts)
+	if err != nil {
 		return nil, nil, err
 	}
 	report.Problems = append(report.Problems, curation.Apply(g, decisions)...)
-	report.Problems = append(report.Problems, link(g, decisions, opts)...)
+	report.Problems = append(report.Problems, link(g, model, texts, decisions)...)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -86,14 +83,37 @@ func (o Options) tell(stage Stage, done, total int) {
 	}
 }
 
-// link finds the links and applies the decisions on them.
-func link(g *graph.Graph, decisions []curation.Decision, opts Options) []graph.Problem {
-	model := lineage.NewModel(lineage.Input{
-		Documents: g.Documents, Provisions: g.Provisions,
-		Commitments: g.Commitments, Involvements: g.Involvements, Citations: g.Citations, Abouts: g.Abouts,
-		Workers:  opts.Workers,
-		Progress: func(done, total int) { opts.tell(Linking, done, total) },
+// read reads the sources and, beside it, makes what extracts.
+func read(ctx context.Context, c *corpus.Corpus, g *graph.Graph, report *Report, opts Options) (x *extract.Extractor, err error) {
+	documents := slices.Clone(g.Documents)
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() (err error) {
+		if x, err = extract.New(documents); err != nil {
+			return fmt.Errorf("gazetteers and lexicons: %w", err)
+		}
+		return nil
 	})
+	group.Go(func() error { return structure(ctx, c, g, report, opts) })
+	err = group.Wait()
+	return x, err
+}
+
+// understand extracts what the provisions say and, beside it, prepares their texts for comparison.
+func understand(ctx context.Context, x *extract.Extractor, g *graph.Graph, texts lineage.Input, opts Options) (model *lineage.Model, err error) {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return find(ctx, x, g, opts) })
+	group.Go(func() error {
+		model = lineage.Read(texts)
+		return nil
+	})
+	err = group.Wait()
+	return model, err
+}
+
+// link finds the links and applies the decisions on them.
+func link(g *graph.Graph, model *lineage.Model, in lineage.Input, decisions []curation.Decision) []graph.Problem {
+	in.Commitments, in.Involvements, in.Citations, in.Abouts = g.Commitments, g.Involvements, g.Citations, g.Abouts
+	model.Learn(in)
 	out := model.Link()
 	g.Reaffirmations, g.Repetitions = out.Reaffirmations, out.Repetitions
 	return curation.ApplyLinks(g, decisions, func(later, earlier string) (graph.Reaffirmation, bool) {

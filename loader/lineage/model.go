@@ -39,6 +39,13 @@ type group struct {
 
 // NewModel prepares in for Link and Compare.
 func NewModel(in Input) *Model {
+	m := Read(in)
+	m.Learn(in)
+	return m
+}
+
+// Read prepares the texts of in: its documents and provisions. Before it is used the model must Learn the rest.
+func Read(in Input) *Model {
 	m := &Model{in: in, workers: cmp.Or(max(in.Workers, 0), runtime.GOMAXPROCS(0)), lexicon: newLexicon()}
 	m.place = make(map[string]int32, len(in.Provisions))
 	for i := range in.Provisions {
@@ -56,9 +63,14 @@ func NewModel(in Input) *Model {
 			m.index.leads[m.texts[i].group] = true
 		}
 	}
+	return m
+}
+
+// Learn takes what was found in the provisions from in, whose documents and provisions are those that were read.
+func (m *Model) Learn(in Input) {
+	m.in = in
 	m.facts = newFacts(in, m.place)
 	m.echoer = newEchoer(m)
-	return m
 }
 
 // dates finds the place of each provision's document in the order of adoption.
