@@ -150,15 +150,6 @@ func (p *tab) until(condition string) {
 	}
 }
 
-func evaluate[T any](p *tab, expression string) T {
-	p.t.Helper()
-	v, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression))
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	return v
-}
-
 // picture keeps a picture of the whole page among the test's artifacts (go test -artifacts).
 func (p *tab) picture(name string) {
 	p.t.Helper()

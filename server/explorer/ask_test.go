@@ -29,7 +29,7 @@ func TestAsk(t *testing.T) {
 	p.at("/?q=human+rights")
 	p.reads(".results-count", "paragraphs with human rights")
 	p.reads(".passage mark", "human rights")
-	p.follow("2016 outcome document")
+	p.follow("2016 Outcome document")
 	p.at("/?q=human+rights&document=ungass-2016")
 	if groups := evaluate[int](p, `document.querySelectorAll(".group").length`); groups != 1 {
 		t.Errorf("%d documents in the results, narrowed to one", groups)
@@ -38,7 +38,7 @@ func TestAsk(t *testing.T) {
 	if shown := evaluate[int](p, `document.querySelectorAll(".passage").length`); fmt.Sprintf("%d paragraphs", shown) != count {
 		t.Errorf("%s counted, %d shown", count, shown)
 	}
-	p.follow("2016 outcome document")
+	p.follow("2016 Outcome document")
 	p.at("/?q=human+rights")
 	p.back()
 	p.at("/?q=human+rights&document=ungass-2016")

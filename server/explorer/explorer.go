@@ -67,9 +67,11 @@ func New(ask Ask) (*Site, error) {
 // nothing else matches.
 func (s *Site) Routes() map[string]func(*http.Request) Response {
 	all := map[string]func(*http.Request) Response{
-		"/":           s.notFound,
-		"/icon.svg":   func(*http.Request) Response { return s.assets.files["icon.svg"] },
-		s.assets.root: s.file,
+		"/":                     s.notFound,
+		"/icon.svg":             func(*http.Request) Response { return s.assets.files["icon.svg"] },
+		s.assets.root:           s.file,
+		documentsPath:           s.listDocuments,
+		documentsPath + "/{id}": s.read,
 	}
 	for _, r := range s.routes {
 		all[r.pattern()] = func(request *http.Request) Response { return s.shell(request, r) }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 )
 
@@ -73,7 +74,8 @@ func (s *Site) navigation(path string) []navItem {
 			list = append(list, navItem{r.Path, r.Nav, r.Path == path})
 		}
 	}
-	return list
+	documents := navItem{documentsPath, "Read", strings.HasPrefix(path+"/", documentsPath+"/")}
+	return slices.Insert(list, min(1, len(list)), documents)
 }
 
 type navItem struct {

@@ -35,7 +35,9 @@ func TestMain(m *testing.M) {
 		defer site.Close()
 		shared.url = site.URL
 		if program := chromium(); program != "" {
-			options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.Flag("disable-background-networking", true))
+			options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.Flag("disable-background-networking", true),
+				// A page that the browser has put aside and takes out again is lost to whoever drives it.
+				chromedp.Flag("disable-features", "Translate,BackForwardCache"))
 			if os.Geteuid() == 0 {
 				options = append(options, chromedp.NoSandbox)
 			}

@@ -107,19 +107,6 @@ func (p *tab) watch(event any) {
 	}
 }
 
-// forgive forgets the trouble so far that a test has caused on purpose: notes that hold text.
-func (p *tab) forgive(text string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	var left []string
-	for _, note := range p.trouble {
-		if !strings.Contains(note, text) {
-			left = append(left, note)
-		}
-	}
-	p.trouble = left
-}
-
 // received is how many bytes came over the wire.
 func (p *tab) received() int64 {
 	p.mu.Lock()
@@ -187,10 +174,11 @@ func (p *tab) press(key string, options ...chromedp.KeyOption) {
 	p.do(chromedp.KeyEvent(key, options...))
 }
 
-// back goes back as the browser's button does.
+// back goes back as the browser's button does. It does not wait for a page to load: the browser may have kept it.
 func (p *tab) back() {
 	p.t.Helper()
-	p.do(chromedp.NavigateBack())
+	from := evaluate[string](p, `(() => { const from = location.href; history.back(); return from; })()`)
+	p.until(fmt.Sprintf("location.href !== %q", from))
 	p.drawn()
 }
 
@@ -212,10 +200,18 @@ func (p *tab) reads(selector string, texts ...string) {
 	}
 }
 
-// until waits for a JavaScript condition to hold.
+// until waits for a JavaScript condition to hold, on this page or the one that takes its place meanwhile.
 func (p *tab) until(condition string) {
 	p.t.Helper()
-	if err := chromedp.Do(p.ctx, chromedp.Poll[chromedp.Void](condition, chromedp.WithPollingTimeout(20*time.Second))); err != nil {
+	wait := chromedp.Poll[chromedp.Void](condition, chromedp.WithPollingTimeout(20*time.Second))
+	err := chromedp.Do(p.ctx, wait)
+	for range 3 {
+		if err == nil || !strings.Contains(err.Error(), "context") {
+			break
+		}
+		err = chromedp.Do(p.ctx, wait)
+	}
+	if err != nil {
 		p.t.Fatalf("at %s, waiting for %s: %v", evaluate[string](p, "location.href"), condition, err)
 	}
 }

@@ -88,3 +88,9 @@ export const year = (document) => document.adopted?.slice(0, 4) ?? document.id;
 
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 export const date = (text) => (text?.length === 10 ? days.format(new Date(text)) : text ?? "");
+
+// named is a document's short title without its year: "Outcome document".
+export function named(document) {
+  const title = document.shortTitle.replace(/^\d{4}\s+/, "");
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}

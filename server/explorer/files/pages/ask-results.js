@@ -8,7 +8,7 @@ import { Passage } from "../parts/passage.js";
 import { SearchBox } from "../parts/search-box.js";
 import { answered } from "../parts/states.js";
 import { useTitle } from "../title.js";
-import { count, number, year } from "../words.js";
+import { count, named, number, year } from "../words.js";
 import { questionOf, resultsOf, writeSearch } from "./ask-search.js";
 import { Nothing } from "./ask-nothing.js";
 
@@ -25,7 +25,7 @@ export function Results({ asked }) {
 }
 
 function Answer({ asked, data }) {
-  const { total, documents, passages, named } = resultsOf(data);
+  const { total, documents, passages, others } = resultsOf(data);
   return html`<div class="beside">
     <${Facets} asked=${asked} data=${data} />
     <div class="results">
@@ -33,7 +33,7 @@ function Answer({ asked, data }) {
         ${total === 0 ? "No paragraph" : html`<strong>${count(total, "paragraph")}</strong>`}${asked.q && html` with <q>${asked.q}</q>`}
         ${documents.length > 1 && ` in ${number(documents.length)} documents`}
       </p>
-      ${named.length > 0 && html`<p class="named">See also: ${named.map((node, i) => html`${i > 0 && " "}<a class="tag" key=${node.id} href=${pageOf(node)}>${node.acronym ?? node.name ?? node.shortTitle ?? node.title}</a>`)}</p>`}
+      ${others.length > 0 && html`<p class="named">See also: ${others.map((node, i) => html`${i > 0 && " "}<a class="tag" key=${node.id} href=${pageOf(node)}>${node.acronym ?? node.name ?? node.shortTitle ?? node.title}</a>`)}</p>`}
       ${total === 0 && html`<${Nothing} asked=${asked} />`}
       ${documents.map(({ document, count: n }) => html`<${Group} key=${document.id} asked=${asked} document=${document} total=${n}
         passages=${passages.filter((p) => p.provision.document.id === document.id)} />`)}
@@ -46,7 +46,7 @@ function Group({ asked, document, total, passages }) {
   const alone = asked.document.length === 1;
   const shown = alone ? passages : passages.slice(0, shownAtFirst);
   return html`<section class=${`group hue-${hue}`} aria-labelledby=${`in-${document.id}`}>
-    <h2 id=${`in-${document.id}`}><span class="group-year">${year(document)}</span> ${document.shortTitle.replace(/^\d{4}\s+/, "")}
+    <h2 id=${`in-${document.id}`}><span class="group-year">${year(document)}</span> ${named(document)}
       <span class="group-count">${number(total)}</span></h2>
     <ol class="passages">
       ${shown.map(({ provision, spans }) => html`<li key=${provision.id}><${Passage} provision=${provision} spans=${spans} /></li>`)}

@@ -7,6 +7,7 @@ export const facets = [
   { name: "body", field: "bodies", read: (v) => `body/${v}` },
   { name: "role", field: "roles", read: (v) => v.toUpperCase() },
   { name: "theme", field: "themes", read: (v) => `theme/${v}` },
+  { name: "verb", field: "verbs" },
 ];
 
 // readSearch makes a search of an address's parameters: q, the values of each facet as ids and constants, strength (a number or
@@ -50,15 +51,16 @@ export function filterOf(asked, without) {
 const counts = `
   document: provisions(filter: $document, first: 0) { facets { documents { count document { id shortTitle adopted } } } }
   kind: provisions(filter: $kind, first: 0) { facets { commitmentKinds { count kind } } }
-  body: provisions(filter: $body, first: 0) { facets { bodies(first: 40) { count body { id name acronym } } } }
+  body: provisions(filter: $body, first: 0) { facets { bodies { count body { id name acronym } } } }
   role: provisions(filter: $role, first: 0) { facets { roles { count role } } }
-  theme: provisions(filter: $theme, first: 0) { facets { themes(first: 40) { count theme { id name } } } }
+  theme: provisions(filter: $theme, first: 0) { facets { themes { count theme { id name } } } }
+  verb: provisions(filter: $verb, first: 0) { facets { verbs { count verb } } }
   strength: provisions(filter: $strength, first: 0) { facets { strengths { count strength } } }
   deadline: provisions(filter: $deadline, first: 0) { facets { years { count year } } }
 `;
 
 const parameters = `$document: ProvisionFilter!, $kind: ProvisionFilter!, $body: ProvisionFilter!, $role: ProvisionFilter!,
-  $theme: ProvisionFilter!, $strength: ProvisionFilter!, $deadline: ProvisionFilter!`;
+  $theme: ProvisionFilter!, $verb: ProvisionFilter!, $strength: ProvisionFilter!, $deadline: ProvisionFilter!`;
 
 const passage = `
   id citation text kind
@@ -76,7 +78,7 @@ const searchQuery = `query Search($q: String!, $narrow: ProvisionFilter!, $first
     documents { count document { id shortTitle adopted } }
     edges { node { ... on Provision {${passage.replaceAll("\n", "\n    ")}} } highlights { field span { start end } } }
   }
-  named: search(query: $q, types: [BODY, INSTRUMENT, THEME, DOCUMENT, SECTION], first: 6) {
+  others: search(query: $q, types: [BODY, INSTRUMENT, THEME, DOCUMENT, SECTION], first: 6) {
     nodes { __typename id ... on Body { name acronym } ... on Instrument { shortTitle } ... on Theme { name } ... on Document { shortTitle } ... on Section { title } }
   }${counts}}`;
 
@@ -96,13 +98,13 @@ export function questionOf(asked) {
   return [listQuery, variables];
 }
 
-// resultsOf reads the answer of either query: { total, documents: [{ document, count }], passages, named }.
-export function resultsOf({ hits, list, named }) {
+// resultsOf reads the answer of either query: { total, documents: [{ document, count }], passages, others }.
+export function resultsOf({ hits, list, others }) {
   if (list) {
-    return { total: list.totalCount, documents: list.facets.documents, passages: list.nodes.map((provision) => ({ provision, spans: [] })), named: [] };
+    return { total: list.totalCount, documents: list.facets.documents, passages: list.nodes.map((provision) => ({ provision, spans: [] })), others: [] };
   }
   const passages = hits.edges.map(({ node, highlights }) => ({
     provision: node, spans: highlights.filter((h) => h.field === "text").map((h) => h.span),
   }));
-  return { total: hits.totalCount, documents: hits.documents, passages, named: named.nodes };
+  return { total: hits.totalCount, documents: hits.documents, passages, others: others.nodes };
 }

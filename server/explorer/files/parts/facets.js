@@ -3,18 +3,19 @@ import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
 import { askPage } from "../addresses.js";
 import { writeSearch } from "../pages/ask-search.js";
-import { commitmentKinds, label, number, roles, year } from "../words.js";
+import { commitmentKinds, label, named, number, roles, year } from "../words.js";
 
 const shownAtFirst = 8;
 
 // Facets draws the facets of the search asked, with data as questionOf's query answers it.
 export function Facets({ asked, data }) {
   const values = {
-    document: data.document.facets.documents.map(({ document, count }) => ({ value: document.id, name: `${year(document)} ${document.shortTitle.replace(/^\d{4}\s+/, "")}`, count })),
+    document: data.document.facets.documents.map(({ document, count }) => ({ value: document.id, name: `${year(document)} ${named(document)}`, count })),
     kind: data.kind.facets.commitmentKinds.map(({ kind, count }) => ({ value: kind, name: label(commitmentKinds, kind), title: commitmentKinds[kind]?.[1], count })),
     body: data.body.facets.bodies.map(({ body, count }) => ({ value: body.id, name: body.acronym ?? body.name, title: body.name, count })),
     role: data.role.facets.roles.map(({ role, count }) => ({ value: role, name: label(roles, role), title: roles[role]?.[1], count })),
     theme: data.theme.facets.themes.map(({ theme, count }) => ({ value: theme.id, name: theme.name, count })),
+    verb: data.verb.facets.verbs.map(({ verb, count }) => ({ value: verb, name: verb, count })),
   };
   const link = (change) => askPage(writeSearch({ ...asked, ...change }));
   const toggled = (name, value) => link({ [name]: asked[name].includes(value) ? asked[name].filter((v) => v !== value) : [...asked[name], value] });
@@ -23,7 +24,7 @@ export function Facets({ asked, data }) {
     <details open=${matchMedia("(min-width: 60rem)").matches}>
       <summary><h2>Narrow</h2></summary>
       ${narrowed && html`<p><a href=${askPage({ q: asked.q })}>Remove all of these</a></p>`}
-      ${[["document", "Document"], ["kind", "Kind of commitment"], ["body", "Body"], ["role", "Role of a body"], ["theme", "Theme"]].map(([name, title]) => html`
+      ${[["document", "Document"], ["kind", "Kind of commitment"], ["body", "Body"], ["role", "Role of a body"], ["theme", "Theme"], ["verb", "Operative verb"]].map(([name, title]) => html`
         <${Facet} key=${name} title=${title} values=${values[name]} chosen=${asked[name]} href=${(value) => toggled(name, value)} />`)}
       <${Strength} counts=${data.strength.facets.strengths} chosen=${asked.strength} href=${(strength) => link({ strength })} />
       <${Facet} title="Target year" values=${deadlines(data.deadline.facets.years)} chosen=${asked.deadline ? [asked.deadline] : []}
@@ -37,7 +38,8 @@ function deadlines(years) {
   return [{ value: "any", name: "Any target year" }, ...years.map(({ year: y, count }) => ({ value: String(y), name: String(y), count }))];
 }
 
-function Facet({ title, values, chosen, href }) {
+function Facet({ title, values: counted, chosen, href }) {
+  const values = [...counted, ...chosen.filter((c) => !counted.some((v) => v.value === c)).map((c) => ({ value: c, name: String(c), count: 0 }))];
   if (values.length === 0) return null;
   const item = ({ value, name, title: note, count }) => {
     const on = chosen.includes(value);
@@ -60,11 +62,11 @@ const verbsQuery = `query Verbs { verbs { base kind strength } }`;
 function Strength({ counts, chosen, href }) {
   const verbs = useAnswer(verbsQuery).data?.verbs ?? [];
   if (counts.length === 0 || verbs.length === 0) return null;
-  const named = new Map(verbs.map((v) => [v.strength, v.base]));
-  const steps = counts.filter(({ strength }) => named.has(strength));
+  const verbAt = new Map(verbs.map((v) => [v.strength, v.base]));
+  const steps = counts.filter(({ strength }) => verbAt.has(strength));
   const common = [...steps].sort((a, b) => b.count - a.count).slice(0, shownAtFirst).map((s) => s.strength);
   const values = steps.filter((s) => common.includes(s.strength) || s.strength === chosen)
-    .map(({ strength }) => ({ value: strength, name: `${named.get(strength)} or stronger` }));
+    .map(({ strength }) => ({ value: strength, name: `${verbAt.get(strength)} or stronger` }));
   return html`<${Facet} title="Strength of the verb" values=${values} chosen=${chosen === null ? [] : [chosen]}
     href=${(strength) => href(strength === chosen ? null : strength)} />`;
 }

@@ -1,4 +1,5 @@
-// A provision's text with marks on it. Marks may overlap; where they do, the one that starts first is outside.
+// A provision's text with marks on it. Marks may overlap: the one that starts first is outside, and of several links the
+// shortest is followed.
 import { html } from "htm/preact";
 
 // MarkedText draws marks: [{ start, end, kind, href, title }], with offsets in code points as the API gives them. kind is
@@ -16,7 +17,9 @@ export function MarkedText({ text, marks = [], from = 0, to = Infinity }) {
   return edges.slice(0, -1).map((start, i) => {
     const stop = edges[i + 1];
     const words = points.slice(start, stop).join("");
-    const over = inside.filter((m) => m.start <= start && m.end >= stop).sort((a, b) => a.start - b.start || b.end - a.end);
+    let over = inside.filter((m) => m.start <= start && m.end >= stop).sort((a, b) => a.start - b.start || b.end - a.end);
+    const link = over.filter((m) => m.href).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    over = over.filter((m) => !m.href || m === link);
     return over.reduceRight((content, m) => wrap(m, content), words);
   });
 }

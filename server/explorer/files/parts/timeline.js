@@ -1,7 +1,7 @@
 // The documents in the order of adoption, and arcs between them as thick as one carries on the other.
 import { html } from "htm/preact";
 import { documentPage } from "../addresses.js";
-import { count, date, year } from "../words.js";
+import { count, date, named, year } from "../words.js";
 
 const width = 1000, base = 150, column = (i, n) => (width / n) * (i + 0.5);
 
@@ -32,8 +32,8 @@ export function Timeline({ statistics: { documents, pairs } }) {
     <ol class="timeline-documents">
       ${documents.map(({ document, provisions, commitments }, i) => html`<li key=${document.id} class=${`hue-${(i % 6) + 1}`}>
         <a href=${documentPage(document.id)}>
-          <span class="timeline-year">${year(document)}</span>
-          <span class="timeline-title">${document.shortTitle.replace(/^\d{4}\s+/, "")}</span>
+          <span class="timeline-year">${year(document)}</span>${" "}
+          <span class="timeline-title">${named(document)}</span>
         </a>
         <span class="timeline-note">${date(document.adopted)}</span>
         <span class="timeline-note">${count(provisions, "paragraph")}, ${count(commitments, "commitment")}</span>
