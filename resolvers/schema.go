@@ -1,7 +1,10 @@
 package resolvers
 
 import (
+	"maps"
+
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"reaffirm/resolvers/internal/exec"
 )
@@ -9,7 +12,16 @@ import (
 // NewSchema returns the executable schema. It must be served with the extension that NewExtension
 // returns.
 func NewSchema() graphql.ExecutableSchema {
-	return exec.NewExecutableSchema(exec.Config{Resolvers: resolverRoot{}, Complexity: complexity()})
+	return exec.NewExecutableSchema(exec.Config{Schema: wholeAnswers(), Resolvers: resolverRoot{}, Complexity: complexity()})
+}
+
+// wholeAnswers is the schema without @defer, which gqlgen adds to every schema: we answer at once and whole, and a fragment that
+// were put off would never come.
+func wholeAnswers() *ast.Schema {
+	schema := *exec.NewExecutableSchema(exec.Config{}).Schema()
+	schema.Directives = maps.Clone(schema.Directives)
+	delete(schema.Directives, "defer")
+	return &schema
 }
 
 // resolverRoot says which resolver answers for which type.

@@ -56,6 +56,8 @@ func TestGraphQLOverHTTP(t *testing.T) {
 		{name: "POST, mutation", method: "POST", header: []string{"Content-Type", mediaJSON}, body: `{"query":"mutation { __typename }"}`, status: 200, code: "GRAPHQL_VALIDATION_FAILED"},
 		{name: "POST, subscription", method: "POST", header: []string{"Content-Type", mediaJSON, "Accept", mediaGraphQL}, body: `{"query":"subscription { __typename }"}`, status: 400, media: mediaGraphQL, code: "GRAPHQL_VALIDATION_FAILED"},
 
+		{name: "POST, part of the answer later", method: "POST", header: []string{"Content-Type", mediaJSON}, body: `{"query":"{ graph { version } ... @defer { graph { corpusDigest } } }"}`, status: 200, code: "GRAPHQL_VALIDATION_FAILED"},
+
 		{name: "GET", method: "GET", path: "?query=" + q("{ __typename }"), status: 200},
 		{name: "GET, variables", method: "GET", path: "?query=" + q("query A($i: ID!) { node(id: $i) { id } }") + "&operationName=A&variables=" + q(`{"i":"md-2019"}`), status: 200},
 		{name: "GET, variables that are no JSON", method: "GET", path: "?query=" + q("{ __typename }") + "&variables=i", status: 400, code: "BAD_REQUEST"},
