@@ -56,7 +56,7 @@ func qualityTable(t *testing.T, g *graph.Graph) []byte {
 	m.score(&b, "first operative verb", "verb lists equal .897", m.firstVerb)
 	m.score(&b, "treaties and documents of the corpus cited", "", m.instruments)
 	m.score(&b, "deadlines", "", m.deadlines)
-	scoreLinks(&b, g, readGold[linkLabel](t, "links.jsonl"), m.annotations)
+	scoreLinks(&b, g, readGold[linkLabel](t, "links.jsonl"), m.annotations, newFit(t, g))
 	return b.Bytes()
 }
 
@@ -250,7 +250,7 @@ func (m measure) instruments(a *annotation) (got, sure, maybe []string) {
 
 // scoreLinks compares the links of annotated later provisions with the readers' labels. Echoes count
 // neither way; a pair without a label is no link.
-func scoreLinks(b *bytes.Buffer, g *graph.Graph, labels []linkLabel, annotations []annotation) {
+func scoreLinks(b *bytes.Buffer, g *graph.Graph, labels []linkLabel, annotations []annotation, f *fit) {
 	annotated := map[string]bool{}
 	for _, a := range annotations {
 		annotated[a.ID] = true
@@ -297,6 +297,10 @@ func scoreLinks(b *bytes.Buffer, g *graph.Graph, labels []linkLabel, annotations
 		}
 	}
 	row(b, "link RESTATES or ADAPTS", right, wrong, missed, "kappa .921")
+	right, wrong, missed = f.unseen(laterProvision)
+	row(b, "the same, odds fitted without the later provision", right, wrong, missed, "")
+	right, wrong, missed = f.unseen(documentPair)
+	row(b, "the same, odds fitted without the two documents", right, wrong, missed, "")
 	row(b, "link ECHOES", echoes, noEchoes, missedEchoes, "")
 	row(b, "relation of a true link", sameRelation, right-sameRelation, right-sameRelation, "kappa .886")
 }

@@ -77,15 +77,14 @@ func geometric(x, y float32) float32 { return float32(math.Sqrt(float64(x * y)))
 
 func whole(*word) float32 { return 1 }
 
-func headFirst(w *word) float32 {
-	if w.tail {
-		return tailShare
+// clausesOf gives the clauses of a text that weigh anything; words of their tails count at tailShare.
+func clausesOf(words []word, tailShare float64) []clause {
+	headFirst := func(w *word) float32 {
+		if w.tail {
+			return float32(tailShare)
+		}
+		return 1
 	}
-	return 1
-}
-
-// clausesOf gives the clauses of a text that weigh anything.
-func clausesOf(words []word) []clause {
 	var out []clause
 	for i := 0; i < len(words); {
 		j := i + 1

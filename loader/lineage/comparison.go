@@ -13,6 +13,7 @@ type Comparison struct {
 	Linked bool
 	Figures
 	leastWording float64
+	t            *Thresholds
 	// Echo is what is measured of a pair that is not linked by its wording.
 	Echo *EchoFigures
 	// Reaffirmation is the link with all its evidence, as it would be if the two were linked.
@@ -33,9 +34,14 @@ func (m *Model) Compare(laterID, earlierID string) (Comparison, error) {
 	if !m.earlier(earlier, later) {
 		return Comparison{}, fmt.Errorf("%w: the document of %s was not adopted after that of %s", graph.ErrInvalid, laterID, earlierID)
 	}
-	c := Comparison{Later: laterID, Earlier: earlierID, Figures: compare(m.groupOf(later), m.groupOf(earlier)),
+	c := Comparison{Later: laterID, Earlier: earlierID, Figures: m.compare(m.groupOf(later), m.groupOf(earlier)), t: m.Thresholds,
 		leastWording: float64(m.index.least(m.texts[later].group, m.texts[earlier].group))}
-	for _, x := range m.candidates(later, m.pairsOf(later, earlier)) {
+	p := m.pairsOf(later, earlier)
+	if rivals := m.rivals(m.worded(later, p), earlier, float64(float32(c.Order))); len(rivals) > 0 {
+		_, c.Own = m.own(m.texts[later].group, m.texts[earlier].group, rivals)
+		c.Odds = m.odds(&c.Figures)
+	}
+	for _, x := range m.candidates(later, p) {
 		if x.earlier == earlier {
 			c.Linked = true
 			c.Reaffirmation = m.reaffirmation(later, x, new(scratch))
@@ -44,7 +50,7 @@ func (m *Model) Compare(laterID, earlierID string) (Comparison, error) {
 	if !c.Linked {
 		f := m.echoer.compare(later, earlier)
 		c.Echo = &f
-		if f.Odds >= echoOdds && min(c.Figures.Later, c.Figures.Earlier) >= plainMass {
+		if f.Odds >= echoOdds && min(c.Figures.Later, c.Figures.Earlier) >= m.PlainMass {
 			c.Linked = true
 			c.Reaffirmation = m.reaffirmation(later, m.echoer.candidate(later, earlier), new(scratch))
 		}
@@ -56,14 +62,20 @@ func (m *Model) Compare(laterID, earlierID string) (Comparison, error) {
 	return c, nil
 }
 
-// pairsOf gives the pairings that can link two provisions: of their groups and, where the earlier is
-// of a list, of the whole list.
+// pairsOf gives the pairings that decide whether two provisions are linked: of the later one with the
+// document of the earlier and, where that is of a list, with the whole list.
 func (m *Model) pairsOf(later, earlier int32) *pairings {
-	g, h := m.texts[later].group, m.texts[earlier].group
+	g := m.texts[later].group
 	p := &pairings{of: make([][]partner, len(m.groups)), items: make([][]listed, len(m.groups))}
-	if g != h {
+	done := map[int32]bool{g: true}
+	for i := range m.texts {
+		h := m.texts[i].group
+		if done[h] || m.provision(int32(i)).Document != m.provision(earlier).Document {
+			continue
+		}
+		done[h] = true
 		if f, ok := m.paired(g, h); ok {
-			p.of[g] = []partner{partnerOf(h, &f)}
+			p.of[g] = append(p.of[g], m.partnerOf(h, &f))
 		}
 	}
 	lead := earlier

@@ -62,12 +62,12 @@ func rarest(b bag) bag {
 func (e *echoer) echoes(later int32, linked []candidate, s *search) []candidate {
 	m := e.m
 	g := m.texts[later].group
-	if m.date[later] < 0 || m.groups[g].mass < plainMass {
+	if m.date[later] < 0 || m.groups[g].mass < m.PlainMass {
 		return nil
 	}
 	var found []candidate
 	for _, h := range e.near(g, s) {
-		if m.groups[h].mass < plainMass {
+		if m.groups[h].mass < m.PlainMass {
 			continue
 		}
 		for _, earlier := range m.carriersBefore(h, later) {

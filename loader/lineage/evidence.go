@@ -98,7 +98,7 @@ func (x *evidence) restates() bool {
 	if earlier.all < later.all {
 		shorter = earlier
 	}
-	return shorter.all >= restatedMass && max(later.share(), earlier.share()) >= restatedShare
+	return shorter.all >= x.m.RestatedMass && max(later.share(), earlier.share()) >= x.m.RestatedShare
 }
 
 // A part says how much of a text is paired, by weight.

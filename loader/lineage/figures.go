@@ -21,23 +21,27 @@ type Figures struct {
 	// Order is the weight of the best run of common words in the same order, less what stands
 	// between them.
 	Order float64
+	// Own is the weight of the words in common that the later text has in common with no rival: with no
+	// text of the same earlier document with which it has a better run of words in order. Where
+	// rivals are not looked at it is Mass.
+	Own float64
 	// Later and Earlier are the weights of the two texts. The longer a text, the more it has in
 	// common with any other by chance.
 	Later, Earlier float64
 	// Odds is the natural logarithm of the odds that the later text carries the earlier one on, by
-	// the weights in thresholds.go.
+	// the weights in Thresholds.
 	Odds float64
 }
 
-// compare measures a pair of groups.
-func compare(later, earlier *group) Figures {
-	f, _ := compareUnless(later, earlier, math.Inf(-1))
+// compare measures a pair of groups, without rivals.
+func (t *Thresholds) compare(later, earlier *group) Figures {
+	f, _ := t.compareUnless(later, earlier, math.Inf(-1))
 	return f
 }
 
 // compareUnless measures a pair of groups, cheapest measures first, and stops with false as soon as
 // neither text can carry the other on at least odds.
-func compareUnless(later, earlier *group, odds float64) (Figures, bool) {
+func (t *Thresholds) compareUnless(later, earlier *group, odds float64) (Figures, bool) {
 	f := Figures{
 		Mass:    shared(later.bag, earlier.bag, least),
 		Wording: shared(later.shingles, earlier.shingles, least),
@@ -47,48 +51,57 @@ func compareUnless(later, earlier *group, odds float64) (Figures, bool) {
 	f.LaterShare = f.Mass / max(later.mass, leastMass)
 	f.EarlierShare = f.Mass / max(earlier.mass, leastMass)
 	// No clause and no order holds more than the two texts share.
-	f.Clauses, f.Order = f.Mass, f.Mass
-	if f.best() < odds {
+	f.Clauses, f.Order, f.Own = f.Mass, f.Mass, f.Mass
+	if t.best(f) < odds {
 		return f, false
 	}
-	f.Clauses = min(f.Mass, pairClauses(later.clauses, earlier.clauses))
-	if f.best() < odds {
+	f.Clauses = min(f.Mass, pairClauses(later.clauses, earlier.clauses, t.LeastCommon))
+	if t.best(f) < odds {
 		return f, false
 	}
 	f.Order = min(f.Mass, inOrder(later.telling, earlier.telling))
-	f.Odds = f.odds()
-	return f, f.best() >= odds
+	f.Odds = t.odds(&f)
+	return f, t.best(f) >= odds
 }
 
 // best is the greater of the odds that either text carries the other on.
-func (f *Figures) best() float64 {
-	turned := *f
+func (t *Thresholds) best(f Figures) float64 {
+	turned := f
 	turned.Later, turned.Earlier = f.Earlier, f.Later
-	return max(f.odds(), turned.odds())
+	return max(t.odds(&f), t.odds(&turned))
 }
 
 // turned gives the figures with the two texts changing places.
-func (f Figures) turned() Figures {
+func (t *Thresholds) turned(f Figures) Figures {
 	f.LaterShare, f.EarlierShare = f.EarlierShare, f.LaterShare
 	f.Later, f.Earlier = f.Earlier, f.Later
-	f.Odds = f.odds()
+	f.Odds = t.odds(&f)
 	return f
 }
 
 // odds adds the figures up.
-func (f *Figures) odds() float64 {
-	return oddsBias + oddsWording*grown(f.Wording) + oddsClauses*grown(f.Clauses) + oddsOrder*grown(f.Order) +
-		oddsLater*math.Log(max(f.Later, 1)) + oddsEarlier*math.Log(max(f.Earlier, 1))
+func (t *Thresholds) odds(f *Figures) float64 {
+	return t.OddsStart + t.OddsWording*grown(f.Wording) + t.OddsClauses*grown(f.Clauses) + t.OddsOrder*grown(f.Order) +
+		t.OddsOwn*grown(f.Own) + t.OddsLater*long(f.Later) + t.OddsEarlier*long(f.Earlier)
 }
 
 // grown lets a weight count less the greater it is already.
 func grown(weight float64) float64 { return math.Log1p(4 * weight) }
 
+// long is the logarithm of the weight of a text.
+func long(weight float64) float64 { return math.Log(max(weight, 1)) }
+
+// Grown are the figures that the odds add up, in the order of the thresholds that they are multiplied
+// with: OddsWording, OddsClauses, OddsOrder, OddsOwn, OddsLater, OddsEarlier.
+func (f *Figures) Grown() []float64 {
+	return []float64{grown(f.Wording), grown(f.Clauses), grown(f.Order), grown(f.Own), long(f.Later), long(f.Earlier)}
+}
+
 // chance turns the logarithm of odds into a probability.
 func chance(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
 // pairClauses pairs clauses off, the most similar first.
-func pairClauses(later, earlier []clause) float64 {
+func pairClauses(later, earlier []clause, leastCommon float64) float64 {
 	type match struct {
 		value float64
 		i, j  int

@@ -9,6 +9,7 @@ import (
 // groups that have it, in order; a group looks only at the nearest of those before it, so that the
 // work grows with the text and not with its square, however often the corpus repeats itself.
 type index struct {
+	*Thresholds
 	postings []posting // by shingle, then group
 	of       []int32   // places of each group's postings, group after group
 	from     []int32   // by group: where its part of of starts
@@ -23,7 +24,7 @@ type posting struct {
 
 // newIndex indexes the shingles of groups and sets their weights by how many groups share them.
 func newIndex(groups []group, v *vocabulary, workers int) *index {
-	x := &index{from: make([]int32, len(groups)+1)}
+	x := &index{Thresholds: v.Thresholds, from: make([]int32, len(groups)+1)}
 	for i := range groups {
 		x.from[i+1] = x.from[i] + int32(len(groups[i].shingles))
 	}
@@ -54,7 +55,7 @@ func newIndex(groups []group, v *vocabulary, workers int) *index {
 
 // least is the weight of shingles that two groups must share to be linked.
 func (x *index) least(g, h int32) float32 {
-	return max(leastWording, leastWordingShare*min(x.wording[g], x.wording[h]))
+	return max(float32(x.LeastWording), float32(x.LeastWordingShare)*min(x.wording[g], x.wording[h]))
 }
 
 // fill sorts all postings, in parts by the first bits of the shingle, one part to a goroutine.
@@ -132,7 +133,7 @@ func (x *index) before(g int32, shingles bag, s *search) []int32 {
 	}
 	kept := s.found[:0]
 	for _, h := range s.found {
-		if s.shared[h] >= x.least(g, h) || s.shared[h] >= listWording && (x.leads[g] || x.leads[h]) {
+		if s.shared[h] >= x.least(g, h) || s.shared[h] >= float32(x.ListWording) && (x.leads[g] || x.leads[h]) {
 			kept = append(kept, h)
 		}
 		s.shared[h] = 0

@@ -20,6 +20,9 @@ type Input struct {
 	Citations    []graph.Citation
 	Abouts       []graph.About
 
+	// Thresholds, if not nil, are judged by instead of those in force.
+	Thresholds *Thresholds
+
 	// Workers is how many goroutines compare at once; below 1 means one per processor. The
 	// output does not depend on it.
 	Workers int
@@ -41,3 +44,11 @@ type Output struct {
 // date. A year stands for its first day, so that a document of "2016" is earlier than one of
 // "2016-04-19".
 func Link(in Input) Output { return NewModel(in).Link() }
+
+func (in *Input) thresholds() *Thresholds {
+	if in.Thresholds != nil {
+		return in.Thresholds
+	}
+	t := InForce()
+	return &t
+}

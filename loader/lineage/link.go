@@ -30,13 +30,14 @@ type pairings struct {
 // A partner is another group and the odds that the group in hand carries it on and is carried on by it.
 type partner struct {
 	group         int32
-	odds, turned  float32
+	odds, turned  float32 // before rivals are looked at
+	order         float32 // see Figures
 	share, common float32 // of the shorter text and of the longer, how much both have
 }
 
-func partnerOf(h int32, f *Figures) partner {
-	turned := f.turned()
-	return partner{h, float32(f.Odds), float32(turned.Odds),
+func (m *Model) partnerOf(h int32, f *Figures) partner {
+	turned := m.turned(*f)
+	return partner{h, float32(f.Odds), float32(turned.Odds), float32(f.Order),
 		float32(max(f.LaterShare, f.EarlierShare)), float32(min(f.LaterShare, f.EarlierShare))}
 }
 
@@ -57,7 +58,7 @@ func (m *Model) pairs(before func(g int32, shingles bag, s *search) []int32) *pa
 		g := int32(i)
 		for _, h := range before(g, m.groups[g].shingles, s) {
 			if f, ok := m.paired(g, h); ok {
-				p.of[g] = append(p.of[g], partnerOf(h, &f))
+				p.of[g] = append(p.of[g], m.partnerOf(h, &f))
 			}
 			p.items[g] = append(p.items[g], m.itemsOf(h, g)...)
 			for _, l := range m.itemsOf(g, h) {
@@ -69,7 +70,7 @@ func (m *Model) pairs(before func(g int32, shingles bag, s *search) []int32) *pa
 	for g := range m.groups {
 		for _, x := range p.of[g] {
 			if x.group < int32(g) {
-				p.of[x.group] = append(p.of[x.group], partner{int32(g), x.turned, x.odds, x.share, x.common})
+				p.of[x.group] = append(p.of[x.group], partner{int32(g), x.turned, x.odds, x.order, x.share, x.common})
 			}
 		}
 		for k, l := range reverse[g] {
@@ -82,10 +83,10 @@ func (m *Model) pairs(before func(g int32, shingles bag, s *search) []int32) *pa
 // paired measures two groups and says whether either can carry the other on, or echo it.
 func (m *Model) paired(g, h int32) (Figures, bool) {
 	a, b := &m.groups[g], &m.groups[h]
-	if min(a.mass, b.mass) < plainMass {
+	if min(a.mass, b.mass) < m.PlainMass {
 		return Figures{}, false
 	}
-	f, ok := compareUnless(a, b, linkedOdds)
+	f, ok := m.compareUnless(a, b, m.OddsLinked)
 	return f, ok && float32(f.Wording) >= m.index.least(g, h)
 }
 
@@ -94,8 +95,8 @@ func (m *Model) itemsOf(lead, in int32) []listed {
 	var out []listed
 	for _, c := range m.groups[lead].carriers {
 		for _, item := range m.lists.items[c] {
-			match := carriesItem(m.groups[in].telling, m.groups[lead].telling, m.groupOf(item).telling)
-			if match.carried() {
+			match := carriesItem(m.groups[in].telling, m.groups[lead].telling, m.groupOf(item).telling, m.ListSkip)
+			if match.carried(m.Thresholds) {
 				out = append(out, listed{item, match})
 			}
 		}
@@ -107,6 +108,7 @@ func (m *Model) itemsOf(lead, in int32) []listed {
 type candidate struct {
 	earlier int32
 	odds    float64
+	order   float64    // see Figures
 	share   float64    // of the shorter text, how much both have
 	echo    bool       // says the same in other words
 	list    *itemMatch // set for an item or a lead-in that is linked as part of its list
@@ -117,27 +119,36 @@ func (m *Model) candidates(later int32, p *pairings) []candidate {
 	if m.date[later] < 0 {
 		return nil
 	}
+	out := m.contest(m.texts[later].group, m.worded(later, p))
+	out = append(out, m.listCandidates(later, p.items[m.texts[later].group], out)...)
+	out = m.bounded(out)
+	slices.SortFunc(out, func(a, b candidate) int { return cmp.Compare(a.earlier, b.earlier) })
+	return out
+}
+
+// worded gives the candidates of one later provision by their wording, before they are compared with
+// each other. An item that says nothing without its lead-in is none, unless the later text is the same.
+func (m *Model) worded(later int32, p *pairings) []candidate {
 	g := m.texts[later].group
 	var out []candidate
 	for _, x := range p.of[g] {
-		if x.odds < linkedOdds {
+		if float64(x.odds) < m.OddsLinked {
 			continue
 		}
 		for _, c := range m.carriersBefore(x.group, later) {
-			out = append(out, candidate{earlier: c, odds: float64(x.odds), share: float64(x.share)})
-		}
-	}
-	if own := &m.groups[g]; own.mass >= plainMass {
-		if same := m.carriersBefore(g, later); len(same) > 0 {
-			f := compare(own, own)
-			for _, c := range same {
-				out = append(out, candidate{earlier: c, odds: f.Odds, share: 1})
+			if m.lists.lead[c] < 0 {
+				out = append(out, candidate{earlier: c, odds: float64(x.odds), order: float64(x.order), share: float64(x.share)})
 			}
 		}
 	}
-	out = append(out, m.listCandidates(later, p.items[g], out)...)
-	out = m.bounded(out)
-	slices.SortFunc(out, func(a, b candidate) int { return cmp.Compare(a.earlier, b.earlier) })
+	if own := &m.groups[g]; own.mass >= m.PlainMass {
+		if same := m.carriersBefore(g, later); len(same) > 0 {
+			f := m.compare(own, own)
+			for _, c := range same {
+				out = append(out, candidate{earlier: c, odds: f.Odds, order: f.Order, share: 1})
+			}
+		}
+	}
 	return out
 }
 
@@ -211,7 +222,7 @@ func (m *Model) listCandidates(later int32, items []listed, linked []candidate) 
 		}
 	}
 	for _, lead := range sortedKeys(carried) {
-		if of := carried[lead]; len(of) >= listItems && !has(lead) {
+		if of := carried[lead]; float64(len(of)) >= m.ListItems && !has(lead) {
 			whole := of[0].match
 			for _, l := range of[1:] {
 				whole.item += l.match.item

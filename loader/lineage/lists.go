@@ -17,10 +17,10 @@ func (m *Model) findLists() lists {
 	l := lists{lead: nowhere(len(m.texts)), items: make([][]int32, len(m.texts))}
 	for i := range m.in.Provisions {
 		parent, ok := m.place[m.in.Provisions[i].Parent]
-		if !ok || !strings.HasSuffix(strings.TrimSpace(m.texts[parent].raw), ":") || m.groupOf(parent).mass < leadMass {
+		if !ok || !strings.HasSuffix(strings.TrimSpace(m.texts[parent].raw), ":") || m.groupOf(parent).mass < m.LeadMass {
 			continue
 		}
-		if g := m.groupOf(int32(i)); g.mass <= itemMass && !m.lexicon.opensWithVerb(m.texts[i].words) {
+		if g := m.groupOf(int32(i)); g.mass <= m.ItemMass && !m.lexicon.opensWithVerb(m.texts[i].words) {
 			l.lead[i] = parent
 			l.items[parent] = append(l.items[parent], int32(i))
 		}
@@ -41,8 +41,8 @@ type itemMatch struct {
 	leadMass, itemMass float64 // weight of all words
 }
 
-func (i *itemMatch) carried() bool {
-	return i.lead >= leadCarried && i.item >= itemShare*i.itemMass && i.item > 0 && i.lead+i.item >= listCarried
+func (i *itemMatch) carried(t *Thresholds) bool {
+	return i.lead >= t.LeadCarried && i.item >= t.ItemShare*i.itemMass && i.item > 0 && i.lead+i.item >= t.ListCarried
 }
 
 // score is the share of the wording that is carried.
@@ -51,8 +51,8 @@ func (i *itemMatch) score() float64 {
 }
 
 // carriesItem looks for a lead-in followed by one of its items in a text, as the best run of words in
-// order.
-func carriesItem(in, lead, item *sequence) itemMatch {
+// order; passing over other words costs skip times what it costs elsewhere.
+func carriesItem(in, lead, item *sequence, skip float64) itemMatch {
 	m := itemMatch{leadMass: lead.mass(), itemMass: item.mass()}
 	list := joinedSequence(lead, item)
 	ms := meetings(in, list, nil)
@@ -62,7 +62,7 @@ func carriesItem(in, lead, item *sequence) itemMatch {
 		for p := range k {
 			if q := ms[p]; q.a < x.a && q.b < x.b {
 				// Other items of the list may stand between.
-				passed := (in.skips[x.a] - in.skips[q.a+1] + list.skips[x.b] - list.skips[q.b+1]) * listSkip
+				passed := (in.skips[x.a] - in.skips[q.a+1] + list.skips[x.b] - list.skips[q.b+1]) * float32(skip)
 				if score := scores[p] + x.weight - passed; score > scores[k] {
 					scores[k], before[k] = score, p
 				}

@@ -10,6 +10,7 @@ import (
 
 // A Model is an Input prepared for comparison. It may be used by several goroutines.
 type Model struct {
+	*Thresholds
 	in         Input
 	workers    int
 	lexicon    *lexicon
@@ -46,7 +47,7 @@ func NewModel(in Input) *Model {
 
 // Read prepares the texts of in: its documents and provisions. Before it is used the model must Learn the rest.
 func Read(in Input) *Model {
-	m := &Model{in: in, workers: cmp.Or(max(in.Workers, 0), runtime.GOMAXPROCS(0)), lexicon: newLexicon()}
+	m := &Model{Thresholds: in.thresholds(), in: in, workers: cmp.Or(max(in.Workers, 0), runtime.GOMAXPROCS(0)), lexicon: newLexicon()}
 	m.place = make(map[string]int32, len(in.Provisions))
 	for i := range in.Provisions {
 		m.place[in.Provisions[i].ID] = int32(i)
@@ -206,7 +207,7 @@ func (m *Model) weigh(distinct []*text) {
 	for i := range m.groups {
 		firsts[i] = m.texts[m.groups[i].carriers[0]]
 	}
-	m.vocabulary = newVocabulary(firsts)
+	m.vocabulary = newVocabulary(firsts, m.Thresholds)
 	each(len(distinct), m.workers, func(_, i int) {
 		m.vocabulary.markCommon(distinct[i].words)
 		m.vocabulary.weigh(distinct[i].words)
@@ -215,9 +216,9 @@ func (m *Model) weigh(distinct []*text) {
 		g := &m.groups[i]
 		g.bag = bagOf(g.words, whole)
 		g.mass = g.bag.mass()
-		g.clauses = clausesOf(g.words)
+		g.clauses = clausesOf(g.words, m.TailShare)
 		g.shingles = shinglesOf(g.words)
-		g.telling = sequenceOf(g.words)
+		g.telling = sequenceOf(g.words, m.OrderSkip)
 	})
 }
 

@@ -18,11 +18,12 @@ type sequence struct {
 	byStem []int32   // places of the words in the order of their stems, then of the text
 }
 
-func sequenceOf(words []word) *sequence {
+// sequenceOf gives the telling words of a text; skip is the cost of passing over one of them.
+func sequenceOf(words []word, skip float64) *sequence {
 	var tells []tell
 	for i := range words {
 		if w := words[i].weight; w > 0.01 {
-			tells = append(tells, tell{words[i].stem, w, orderSkip * min(1, w/0.4)})
+			tells = append(tells, tell{words[i].stem, w, float32(skip) * min(1, w/0.4)})
 		}
 	}
 	return newSequence(slices.Clip(tells))

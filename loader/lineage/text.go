@@ -36,7 +36,8 @@ func (l *lexicon) markFormulas(words []word) []hedge {
 		}
 		as, name := formulaic, l.formulas.names[m.name]
 		switch name.kind {
-		case "term":
+		case "term", "epithet":
+			// A text may be about such a thing: it tells something, though little.
 			as = common
 		case "hedge":
 			hedges = append(hedges, hedge{name.name, stretch{i, i + m.length}})
@@ -147,7 +148,7 @@ func (v *vocabulary) weigh(words []word) {
 		case function:
 			w.weight = 0
 		case verbal:
-			w.weight = float32(verbShare * min(v.rarity(w.stem), verbCap))
+			w.weight = float32(v.VerbShare * min(v.rarity(w.stem), v.VerbCap))
 		default:
 			w.weight = float32(v.rarity(w.stem))
 		}
@@ -156,11 +157,11 @@ func (v *vocabulary) weigh(words []word) {
 		j := runEnd(words, i)
 		switch words[i].role {
 		case formulaic:
-			lighten(words[i:j], formulaMass)
+			lighten(words[i:j], float32(v.FormulaMass))
 		case common:
-			lighten(words[i:j], commonMass)
+			lighten(words[i:j], float32(v.CommonMass))
 		case named:
-			lighten(words[i:j], nameMass)
+			lighten(words[i:j], float32(v.NameMass))
 		}
 		i = j
 	}

@@ -1,69 +1,153 @@
 package lineage
 
-// Every number that a judgement rests on stands here. They were chosen on one half of the read
-// provisions of the four drug-policy documents and confirmed on the other.
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
 
-// Weights of words. A word of one text only weighs 1, a word of every text 0 (see rarity).
+// Thresholds are the numbers that decide whether and how two provisions are linked. Those in force are
+// read from data/thresholds.txt. A word of one text only weighs 1, a word of every text 0 (see
+// rarity); the weights of texts are in such rare words.
+type Thresholds struct {
+	// A drafting verb weighs VerbShare of its rarity, its rarity capped at VerbCap: "reaffirm the
+	// need to X" and "X" are the same undertaking.
+	VerbShare, VerbCap float64
+	// A formula, a word run that the corpus repeats everywhere and a proper name count as one token
+	// each: their words together weigh at most this.
+	FormulaMass, CommonMass, NameMass float64
+	// A word trigram is common if at least this many texts, and this share of them, have it.
+	CommonTexts, CommonShare float64
+	// A word in the tail of its clause (how, where, by whom) weighs this share of what it would
+	// weigh in its head, where clauses are compared.
+	TailShare float64
+
+	// Two texts must share shingles of this weight, and of this share of the weight of those of
+	// the shorter, to be linked.
+	LeastWording, LeastWordingShare float64
+	// A text must share shingles of this weight with a lead-in to be looked through for its items.
+	ListWording float64
+	// PlainMass is the least weight of a text that can be linked for itself.
+	PlainMass float64
+
+	// Clauses that share less than LeastCommon do not pair.
+	LeastCommon float64
+	// OrderSkip is what it costs to pass over a word of weight 0.4 or more between words in order.
+	OrderSkip float64
+
+	// What the figures of a pair add to the odds that one text carries the other on, see
+	// Figures.Odds, and the odds from which the pair is linked.
+	OddsStart, OddsWording, OddsClauses, OddsOrder, OddsOwn, OddsLater, OddsEarlier, OddsLinked float64
+
+	// RestatedShare is the share of the shorter text, by weight, that must stand in the other in the
+	// same words for the link to restate, and RestatedMass the least weight of the shorter text.
+	RestatedShare, RestatedMass float64
+
+	LeadMass    float64 // a lead-in that weighs less says nothing
+	ItemMass    float64 // an item that weighs more is judged alone
+	LeadCarried float64 // weight of the lead-in that must be carried
+	ItemShare   float64 // share of the item that must be carried
+	ListCarried float64 // weight of both that must be carried
+	ListSkip    float64 // cost of words between, as a share of what it is elsewhere
+	ListItems   float64 // a lead-in is carried on where this many of its items are
+}
+
+// A Threshold is one of them by its name in the data file.
+type Threshold struct {
+	Name  string
+	Value float64
+}
+
+type setting struct {
+	name string
+	at   *float64
+}
+
+// fields gives the thresholds by name, in the order of the data file.
+func (t *Thresholds) fields() []setting {
+	return []setting{
+		{"verb-share", &t.VerbShare}, {"verb-cap", &t.VerbCap},
+		{"formula-mass", &t.FormulaMass}, {"common-mass", &t.CommonMass}, {"name-mass", &t.NameMass},
+		{"common-texts", &t.CommonTexts}, {"common-share", &t.CommonShare}, {"tail-share", &t.TailShare},
+		{"least-wording", &t.LeastWording}, {"least-wording-share", &t.LeastWordingShare},
+		{"list-wording", &t.ListWording}, {"plain-mass", &t.PlainMass},
+		{"least-common", &t.LeastCommon}, {"order-skip", &t.OrderSkip},
+		{"odds-start", &t.OddsStart}, {"odds-wording", &t.OddsWording}, {"odds-clauses", &t.OddsClauses},
+		{"odds-order", &t.OddsOrder}, {"odds-own", &t.OddsOwn}, {"odds-later", &t.OddsLater},
+		{"odds-earlier", &t.OddsEarlier}, {"odds-linked", &t.OddsLinked},
+		{"restated-share", &t.RestatedShare}, {"restated-mass", &t.RestatedMass},
+		{"lead-mass", &t.LeadMass}, {"item-mass", &t.ItemMass}, {"lead-carried", &t.LeadCarried},
+		{"item-share", &t.ItemShare}, {"list-carried", &t.ListCarried}, {"list-skip", &t.ListSkip},
+		{"list-items", &t.ListItems},
+	}
+}
+
+// List gives all thresholds in the order of the data file.
+func (t Thresholds) List() []Threshold {
+	var out []Threshold
+	for _, f := range t.fields() {
+		out = append(out, Threshold{f.name, *f.at})
+	}
+	return out
+}
+
+// With gives t with one threshold changed; a name that is none changes nothing.
+func (t Thresholds) With(name string, value float64) Thresholds {
+	for _, f := range t.fields() {
+		if f.name == name {
+			*f.at = value
+		}
+	}
+	return t
+}
+
+//go:embed data/thresholds.txt
+var thresholdsFile string
+
+// InForce gives the thresholds of the data file. A test holds the file to its form.
+func InForce() Thresholds {
+	t, _ := ParseThresholds(thresholdsFile)
+	return t
+}
+
+// ParseThresholds reads a file of thresholds. The error says which line is not of its form, or which
+// threshold is missing or doubled.
+func ParseThresholds(file string) (Thresholds, error) {
+	var t Thresholds
+	fields := t.fields()
+	var seen []string
+	for _, line := range lines(file) {
+		name, value, _ := strings.Cut(line, " ")
+		number, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+		at := slices.IndexFunc(fields, func(f setting) bool { return f.name == name })
+		if err != nil || at < 0 || slices.Contains(seen, name) {
+			return t, badLine(line, "not the NAME of a threshold, new, and its VALUE")
+		}
+		*fields[at].at = number
+		seen = append(seen, name)
+	}
+	if len(seen) < len(fields) {
+		for _, f := range fields {
+			if !slices.Contains(seen, f.name) {
+				return t, fmt.Errorf("there is no threshold %s", f.name)
+			}
+		}
+	}
+	return t, nil
+}
+
+// Numbers that decide little.
 const (
 	// smallCorpus is the least number of texts that rarity reckons with. In a corpus of two texts
 	// a shared word would else weigh nothing.
 	smallCorpus = 500
-	// A drafting verb weighs verbShare of its rarity, its rarity capped at verbCap: "reaffirm the
-	// need to X" and "X" are the same undertaking.
-	verbShare = 0.5
-	verbCap   = 0.3
-	// A formula, a word run that the corpus repeats everywhere and a proper name count as one token
-	// each: their words together weigh at most this.
-	formulaMass = 0.1
-	commonMass  = 0.6
-	nameMass    = 0.4
-	// A word trigram is common if at least this many texts, and this share of them, have it.
-	commonTexts = 12
-	commonShare = 0.02
-	// A word in the tail of its clause (how, where, by whom) weighs this share of what it would
-	// weigh in its head, where clauses are compared.
-	tailShare = 0.35
-)
-
-// Candidates.
-const (
+	leastMass   = 0.5 // texts and clauses that weigh less count as weighing this
 	// nearest is how many groups before a group are looked at for each of its shingles.
 	nearest = 64
-	// Two texts must share shingles of this weight, and of this share of the weight of those of
-	// the shorter, to be linked.
-	leastWording      = 0.4
-	leastWordingShare = 0.07
-	// A text must share shingles of this weight with a lead-in to be looked through for its items.
-	listWording = 0.12
-)
-
-// Figures.
-const (
-	leastMass   = 0.5  // texts and clauses that weigh less count as weighing this
-	leastCommon = 0.1  // clauses that share less do not pair
-	orderSkip   = 0.12 // what it costs to pass over a word of weight 0.4 or more between words in order
-)
-
-// How the figures of a pair add up to the odds that one text carries the other on.
-const (
-	oddsBias    = -5.5
-	oddsWording = 1.85 // times how much there is, growing ever slower
-	oddsClauses = 2.9
-	oddsOrder   = 1.85
-	oddsLater   = -1.15 // times the logarithm of a text's weight
-	oddsEarlier = -2.1
-)
-
-// Relations.
-const (
-	// linkedOdds is the odds from which a pair is a link in shared wording.
-	linkedOdds = -0.8
-	// plainMass is the least weight of a text that can be linked for itself.
-	plainMass = 1.5
-	// restatedShare is the share of the shorter text, by weight, that must stand in the other in the
-	// same words for the link to restate, and restatedMass the least weight of the shorter text.
-	restatedShare = 0.9
-	restatedMass  = 2
+	// listConfidence is the confidence of links by list: they are few in the read pairs, all right.
+	listConfidence = 0.8
 )
 
 // Bounds that keep the output of a large corpus near linear in its size.
@@ -94,20 +178,6 @@ const (
 	strayWeight   = 0.25 // a lone run must weigh this much
 	strayReach    = 4    // words between runs that belong together
 	moveWeight    = 0.4  // a moved phrase must weigh this much
-)
-
-// Lists.
-const (
-	leadMass    = 0.8    // a lead-in that weighs less says nothing
-	itemMass    = 2.5    // an item that weighs more is judged alone only
-	leadCarried = 0.5    // weight of the lead-in that must be carried
-	itemShare   = 0.45   // share of the item that must be carried
-	listCarried = 0.9    // weight of both that must be carried
-	listSkip    = 2. / 3 // cost of words between, as a share of what it is elsewhere
-	listItems   = 2      // a lead-in is carried on where this many of its items are
-
-	// listConfidence is the confidence of links by list: they are few in the read pairs, all right.
-	listConfidence = 0.8
 )
 
 // Changes.

@@ -7,14 +7,15 @@ import (
 
 // A vocabulary counts in how many different texts of the corpus words and word trigrams stand.
 type vocabulary struct {
+	*Thresholds
 	texts    int
 	stems    map[uint64]int32
 	trigrams map[uint64]int32 // only those that may be common
 }
 
 // newVocabulary counts the stems of texts, which must differ from each other.
-func newVocabulary(texts []*text) *vocabulary {
-	v := &vocabulary{texts: len(texts), stems: map[uint64]int32{}}
+func newVocabulary(texts []*text, t *Thresholds) *vocabulary {
+	v := &vocabulary{Thresholds: t, texts: len(texts), stems: map[uint64]int32{}}
 	last := map[uint64]int32{} // stem to the last text that had it
 	for n, t := range texts {
 		for i := range t.words {
@@ -40,7 +41,7 @@ func (v *vocabulary) scaled(count int32) float64 {
 
 // commonAt is the number of texts from which a trigram is common.
 func (v *vocabulary) commonAt() int32 {
-	return max(commonTexts, int32(commonShare*float64(v.texts)))
+	return int32(max(v.CommonTexts, v.CommonShare*float64(v.texts)))
 }
 
 // countTrigrams counts in two rounds, so as to hold only trigrams that can be common: the first
