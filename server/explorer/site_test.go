@@ -13,6 +13,7 @@ import (
 	"reaffirm/graph/memgraph"
 	"reaffirm/loader"
 	"reaffirm/loader/corpus"
+	"reaffirm/loader/lineage"
 	"reaffirm/server"
 )
 
@@ -66,7 +67,7 @@ func serve() (*httptest.Server, error) {
 	if err := store.Replace(ctx, g); err != nil {
 		return nil, err
 	}
-	handler, err := server.New(server.Config{Store: store, Version: "test"})
+	handler, err := server.New(server.Config{Store: store, Comparer: lineage.NewComparer(len(g.Provisions)), Version: "test"})
 	if err != nil {
 		return nil, err
 	}

@@ -12,10 +12,28 @@ export const provisionInDocument = (id) => {
 };
 
 export const provisionPage = (id) => `/provisions/${path(id)}`;
+
+// tracePage is a paragraph with its lineage. given: { with, and: ids of the two paragraphs compared (and: the page's own if left
+// out), echoes: whether echoes count, view: "beside" for the two texts side by side }.
+export const tracePage = (id, given = {}) => `${provisionPage(id)}${queryOf(given)}`;
+
+// lineagesPage lists the threads: { theme, body, document, start, end, span, sort, shape }, ids shortened.
+export const lineagesPage = (given = {}) => `/lineages${queryOf(given, short)}`;
+
 export const bodyPage = (id) => `/bodies/${path(short(id))}`;
 export const instrumentPage = (id) => `/instruments/${path(short(id))}`;
 export const keptPage = (earlier, later) => `/kept/${path(earlier)}/${path(later)}`;
 export const aroundPage = (id) => `/around?node=${encodeURIComponent(id)}`;
+
+// queryOf writes what is given as the query of an address; what is empty or false is left out.
+function queryOf(given, write = String) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) {
+    if (value) parameters.set(name, value === true ? "1" : write(String(value)));
+  }
+  const text = parameters.toString().replaceAll("%2F", "/");
+  return text === "" ? "" : `?${text}`;
+}
 
 // askPage is the search with what is given: { q, document, body, theme, role, … }, each a string or a list. Ids of bodies and
 // themes are shortened: "incb" for "body/incb".

@@ -92,7 +92,11 @@ export function useAnswer(query, variables) {
   }, [address]);
 
   useEffect(() => {
-    if (address === null || kept.has(address)) return undefined;
+    if (address === null) return undefined;
+    if (kept.has(address)) {
+      if (last.current.data !== kept.get(address)) redraw(); // it came after this was drawn, by another's asking
+      return undefined;
+    }
     const stop = new AbortController();
     load(address, stop.signal)
       .then((data) => keep(address, data))

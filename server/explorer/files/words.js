@@ -80,7 +80,7 @@ export const number = (n) => numbers.format(n);
 export const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 
 // list joins words: "a", "a and b", "a, b and c".
-const lists = new Intl.ListFormat("en", { type: "conjunction" });
+const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
 export const list = (words) => lists.format(words);
 
 // year of a document's date of adoption, or its id where it has none.

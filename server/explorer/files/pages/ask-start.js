@@ -4,7 +4,7 @@ import { useAnswer } from "../api.js";
 import { answered } from "../parts/states.js";
 import { SearchBox } from "../parts/search-box.js";
 import { Timeline } from "../parts/timeline.js";
-import { askPage, provisionPage } from "../addresses.js";
+import { askPage, lineagesPage, provisionPage } from "../addresses.js";
 import { count, number } from "../words.js";
 
 const query = `query Start {
@@ -13,13 +13,14 @@ const query = `query Start {
     documents { document { id title shortTitle adopted } provisions commitments }
     pairs { earlier { id } later { id } relations { relation count } }
   }
-  known: nodes(ids: ["body/incb", "md-2019/p4", "pdpa-2009", "md-2019", "instrument/convention-1988"]) { id }
+  known: nodes(ids: ["body/incb", "md-2019/p4", "pdpa-2009", "jms-2014", "md-2019", "instrument/convention-1988"]) { id }
 }`;
 
 // The questions, each with the nodes that it is about: it is shown where the documents loaded have them.
 const questions = [
   { ask: "What is INCB responsible for, since when, in whose words?", href: askPage({ body: "incb", role: "responsible" }), about: ["body/incb"] },
   { ask: "“A society free of drug abuse”: where does that promise come from?", href: provisionPage("md-2019/p4"), about: ["md-2019/p4"] },
+  { ask: "What was said in 2009 and 2014, and dropped after?", href: lineagesPage({ start: "pdpa-2009", end: "jms-2014" }), about: ["pdpa-2009", "jms-2014"] },
   { ask: "Which commitments have a target date?", href: askPage({ deadline: "any" }), about: [] },
   { ask: "Where do the texts speak of human rights?", href: askPage({ q: '"human rights"' }), about: [] },
 ];
