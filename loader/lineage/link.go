@@ -86,8 +86,11 @@ func (m *Model) paired(g, h int32) (Figures, bool) {
 	if min(a.mass, b.mass) < m.PlainMass {
 		return Figures{}, false
 	}
-	f, ok := m.compareUnless(a, b, m.OddsLinked)
-	return f, ok && float32(f.Wording) >= m.index.least(g, h)
+	wording := shared(a.shingles, b.shingles, least)
+	if float32(wording) < m.index.least(g, h) {
+		return Figures{}, false
+	}
+	return m.compareUnless(a, b, wording, m.OddsLinked)
 }
 
 // itemsOf gives the items of the lists that a group leads in, as far as a text carries them.

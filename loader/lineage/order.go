@@ -49,6 +49,13 @@ type met struct {
 
 // meetings gives all pairs of places at which a and b have the same word, in the order of a, then b.
 func meetings(a, b *sequence, out []met) []met {
+	var space [128]int32
+	at := space[:0] // by place in a: where its word's places in b start in b.byStem, plus one; 0 where there are none
+	if len(a.tells) <= len(space) {
+		at = space[:len(a.tells)]
+	} else {
+		at = make([]int32, len(a.tells))
+	}
 	for i, j := 0, 0; i < len(a.byStem) && j < len(b.byStem); {
 		x, y := a.tells[a.byStem[i]].stem, b.tells[b.byStem[j]].stem
 		switch {
@@ -57,17 +64,21 @@ func meetings(a, b *sequence, out []met) []met {
 		case x > y:
 			j++
 		default:
-			end := j
-			for ; i < len(a.byStem) && a.tells[a.byStem[i]].stem == x; i++ {
-				for end = j; end < len(b.byStem) && b.tells[b.byStem[end]].stem == x; end++ {
-					p, q := a.byStem[i], b.byStem[end]
-					out = append(out, met{p, q, min(a.tells[p].weight, b.tells[q].weight)})
-				}
-			}
-			j = end
+			at[a.byStem[i]] = int32(j) + 1
+			i++
 		}
 	}
-	slices.SortFunc(out, func(x, y met) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	for p, start := range at {
+		if start == 0 {
+			continue
+		}
+		for _, q := range b.byStem[start-1:] {
+			if b.tells[q].stem != a.tells[p].stem {
+				break
+			}
+			out = append(out, met{int32(p), q, min(a.tells[p].weight, b.tells[q].weight)})
+		}
+	}
 	return out
 }
 
