@@ -1,5 +1,7 @@
 package lineage
 
+import "reaffirm/graph"
+
 // An alignment pairs words of an earlier and a later text, in the order of both.
 type alignment struct {
 	later, earlier []word
@@ -9,6 +11,10 @@ type alignment struct {
 	// moved marks words that are paired out of order.
 	moved []bool // by word of the earlier text
 	space *scratch
+
+	// What is shown of it, once it has been asked for. Links of the same texts share it.
+	spans []graph.AlignedSpan
+	parts []graph.DiffPart
 }
 
 // align pairs the words of two texts so that what they share is told in the longest and most telling
@@ -53,6 +59,7 @@ func (a *alignment) pair(e, l int) { a.to[e], a.from[l] = int32(l), int32(e) }
 
 // A scratch is working space for one goroutine's alignments.
 type scratch struct {
+	known map[textPair]*evidence // of the provisions in hand, which repeat each other
 	cells []byte
 	rows  []float32
 }

@@ -8,19 +8,25 @@ import (
 
 // aligned gives the stretches that carry the same words, in the order of the later text.
 func (a *alignment) aligned(later, earlier *source) []graph.AlignedSpan {
+	if a.spans != nil {
+		return a.spans
+	}
 	runs := slices.DeleteFunc(a.runs(), func(r run) bool { return r.telling == 0 })
-	out := make([]graph.AlignedSpan, 0, len(runs))
+	a.spans = make([]graph.AlignedSpan, 0, len(runs))
 	for _, r := range runs {
-		out = append(out, graph.AlignedSpan{
+		a.spans = append(a.spans, graph.AlignedSpan{
 			Later:   later.span(r.later, r.later+r.length),
 			Earlier: earlier.span(r.earlier, r.earlier+r.length),
 		})
 	}
-	return out
+	return a.spans
 }
 
 // diff turns the earlier text into the later one, word by word. Inflections count as changes.
 func (a *alignment) diff(later, earlier *source) []graph.DiffPart {
+	if a.parts != nil {
+		return a.parts
+	}
 	d := differ{later: later, earlier: earlier}
 	e := 0
 	for l := 0; l <= len(a.later); l++ {
@@ -52,7 +58,8 @@ func (a *alignment) diff(later, earlier *source) []graph.DiffPart {
 		}
 	}
 	d.flush()
-	return slices.Clone(d.parts)
+	a.parts = slices.Clone(d.parts)
+	return a.parts
 }
 
 // equal says whether later word l stands in the earlier text in the same form and order.

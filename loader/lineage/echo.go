@@ -13,6 +13,7 @@ type echoer struct {
 	m        *Model
 	rarest   []bag              // by group
 	postings map[uint64][]int32 // stem to the groups that have it among their rarest, in order
+	places   [][]int32          // by group: its place in the postings of each of its rarest stems
 	themes   [][]theme          // by provision
 }
 
@@ -23,10 +24,12 @@ type theme struct {
 }
 
 func newEchoer(m *Model) *echoer {
-	e := &echoer{m: m, rarest: make([]bag, len(m.groups)), postings: map[uint64][]int32{}, themes: make([][]theme, len(m.in.Provisions))}
+	e := &echoer{m: m, rarest: make([]bag, len(m.groups)), places: make([][]int32, len(m.groups)), postings: map[uint64][]int32{}, themes: make([][]theme, len(m.in.Provisions))}
 	each(len(m.groups), m.workers, func(_, g int) { e.rarest[g] = rarest(m.groups[g].bag) })
 	for g := range m.groups {
-		for _, w := range e.rarest[g] {
+		e.places[g] = make([]int32, len(e.rarest[g]))
+		for k, w := range e.rarest[g] {
+			e.places[g][k] = int32(len(e.postings[w.key]))
 			e.postings[w.key] = append(e.postings[w.key], int32(g))
 		}
 	}
@@ -58,15 +61,15 @@ func rarest(b bag) bag {
 }
 
 // echoes gives the provisions that a later one echoes and that it does not carry on in shared wording,
-// in the order of the earlier provisions: of each document the likeliest.
-func (e *echoer) echoes(later int32, linked []candidate, s *search) []candidate {
+// in the order of the earlier provisions: of each document the likeliest. Near are the groups near its own (see near).
+func (e *echoer) echoes(later int32, linked []candidate, near []int32) []candidate {
 	m := e.m
 	g := m.texts[later].group
 	if m.date[later] < 0 || m.groups[g].mass < m.PlainMass {
 		return nil
 	}
 	var found []candidate
-	for _, h := range e.near(g, s) {
+	for _, h := range near {
 		if m.groups[h].mass < m.PlainMass {
 			continue
 		}
@@ -104,10 +107,12 @@ func (e *echoer) candidate(later, earlier int32) candidate {
 // near gives the groups that share most of the rarest stems of g, in order, echoCompared at most. Of a
 // stem that many groups have only the nearest on either side count.
 func (e *echoer) near(g int32, s *search) []int32 {
+	if e.m.groups[g].mass < e.m.PlainMass {
+		return nil
+	}
 	s.found = s.found[:0]
-	for _, w := range e.rarest[g] {
-		list := e.postings[w.key]
-		at, _ := slices.BinarySearch(list, g)
+	for k, w := range e.rarest[g] {
+		list, at := e.postings[w.key], int(e.places[g][k])
 		for _, h := range list[max(0, at-echoNearest):min(len(list), at+echoNearest)] {
 			if s.shared[h] == 0 {
 				s.found = append(s.found, h)

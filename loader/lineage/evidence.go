@@ -55,9 +55,21 @@ type evidence struct {
 	*alignment
 }
 
+// A textPair is a pair of texts, of any provisions that carry them.
+type textPair struct{ later, earlier *text }
+
 func (m *Model) evidence(later, earlier int32, space *scratch) *evidence {
+	texts := textPair{m.texts[later], m.texts[earlier]}
+	if known, ok := space.known[texts]; ok {
+		x := *known
+		x.later, x.earlier = later, earlier
+		return &x
+	}
 	x := &evidence{m: m, later: later, earlier: earlier, laterText: newSource(m.texts[later]), earlierText: newSource(m.texts[earlier])}
 	x.alignment = align(x.laterText.words, x.earlierText.words, space)
+	if space.known != nil {
+		space.known[texts] = x
+	}
 	return x
 }
 

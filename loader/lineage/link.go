@@ -95,10 +95,19 @@ func (m *Model) paired(g, h int32) (Figures, bool) {
 
 // itemsOf gives the items of the lists that a group leads in, as far as a text carries them.
 func (m *Model) itemsOf(lead, in int32) []listed {
+	if !m.index.leads[lead] || !mayCarry(m.groups[in].telling, m.groups[lead].telling, m.LeadCarried) {
+		return nil
+	}
 	var out []listed
+	judged := map[int32]itemMatch{} // by group of the item: documents repeat whole lists
 	for _, c := range m.groups[lead].carriers {
 		for _, item := range m.lists.items[c] {
-			match := carriesItem(m.groups[in].telling, m.groups[lead].telling, m.groupOf(item).telling, m.ListSkip)
+			g := m.texts[item].group
+			match, known := judged[g]
+			if !known {
+				match = carriesItem(m.groups[in].telling, m.groups[lead].telling, m.groups[g].telling, m.ListSkip)
+				judged[g] = match
+			}
 			if match.carried(m.Thresholds) {
 				out = append(out, listed{item, match})
 			}
@@ -243,14 +252,18 @@ func (m *Model) reaffirmations(p *pairings) []graph.Reaffirmation {
 	tell := m.progress()
 	space := make([]scratch, m.workers)
 	searches := make([]search, m.workers)
-	each(len(m.texts), m.workers, func(w, i int) {
-		list := m.candidates(int32(i), p)
-		list = append(list, m.echoer.echoes(int32(i), list, searches[w].of(len(m.groups)))...)
-		slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.earlier, b.earlier) })
-		for _, c := range list {
-			links[i] = append(links[i], m.reaffirmation(int32(i), c, &space[w]))
+	each(len(m.groups), m.workers, func(w, g int) {
+		near := m.echoer.near(int32(g), searches[w].of(len(m.groups)))
+		space[w].known = map[textPair]*evidence{}
+		for _, later := range m.groups[g].carriers {
+			list := m.candidates(later, p)
+			list = append(list, m.echoer.echoes(later, list, near)...)
+			slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.earlier, b.earlier) })
+			for _, c := range list {
+				links[later] = append(links[later], m.reaffirmation(later, c, &space[w]))
+			}
+			tell()
 		}
-		tell()
 	})
 	out := slices.Concat(links...)
 	m.markParts(out)

@@ -50,6 +50,25 @@ func (i *itemMatch) score() float64 {
 	return min(1, (i.lead+i.item)/max(i.leadMass+i.itemMass, leastMass))
 }
 
+// mayCarry says whether the words of a text that stand anywhere in another weigh enough for the other to carry them.
+func mayCarry(in, of *sequence, enough float64) bool {
+	sum := 0.0
+	for i, j := 0, 0; i < len(in.byStem) && j < len(of.byStem); {
+		t := &of.tells[of.byStem[j]]
+		switch x := in.tells[in.byStem[i]].stem; {
+		case x < t.stem:
+			i++
+		case x > t.stem:
+			j++
+		default:
+			sum += float64(t.weight)
+			j++
+		}
+	}
+	const rounding = 1e-9
+	return sum+rounding >= enough
+}
+
 // carriesItem looks for a lead-in followed by one of its items in a text, as the best run of words in
 // order; passing over other words costs skip times what it costs elsewhere.
 func carriesItem(in, lead, item *sequence, skip float64) itemMatch {
