@@ -26,7 +26,7 @@ type limitFlags struct {
 	Queue          int           `default:"${limit_queue}" placeholder:"N" help:"Queries that wait for their turn (${default})."`
 	QueueWait      time.Duration `default:"${limit_queue_wait}" placeholder:"TIME" help:"Time they wait (${default})."`
 	AnswerCache    int64         `default:"${limit_answer_cache}" placeholder:"BYTES" help:"Answers that are kept (${default})."`
-	DocumentCache  int64         `default:"${limit_document_cache}" placeholder:"BYTES" help:"Texts of parsed queries that are kept (${default})."`
+	DocumentCache  int64         `default:"${limit_document_cache}" placeholder:"BYTES" help:"Parsed queries that are kept (${default})."`
 	PersistedCache int64         `default:"${limit_persisted_cache}" placeholder:"BYTES" help:"Texts of automatic persisted queries that are kept (${default})."`
 }
 

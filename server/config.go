@@ -53,7 +53,7 @@ type Limits struct {
 
 	// What is kept between requests, in bytes.
 	AnswerCache    int64 // answers: five eighths; their compressed forms: a quarter; which messages they answer: an eighth
-	DocumentCache  int64 // parsed and validated documents, by the length of their text
+	DocumentCache  int64 // parsed and validated documents, at 230 bytes a token
 	PersistedCache int64 // texts of automatic persisted queries
 }
 
@@ -75,7 +75,7 @@ func DefaultLimits() Limits {
 		Queue:          128,
 		QueueWait:      2 * time.Second,
 		AnswerCache:    64 << 20,
-		DocumentCache:  8 << 20,
+		DocumentCache:  16 << 20,
 		PersistedCache: 8 << 20,
 	}
 }
