@@ -20,8 +20,18 @@ export const tracePage = (id, given = {}) => `${provisionPage(id)}${queryOf(give
 // lineagesPage lists the threads: { theme, body, document, start, end, span, sort, shape }, ids shortened.
 export const lineagesPage = (given = {}) => `/lineages${queryOf(given, short)}`;
 
-export const bodyPage = (id) => `/bodies/${path(short(id))}`;
-export const instrumentPage = (id) => `/instruments/${path(short(id))}`;
+// bodiesPage lists the bodies: { q, role }. bodyPage shows one, narrowed by { role, theme, document, after }.
+export const bodiesPage = (given = {}) => `/bodies${narrowed(given)}`;
+export const bodyPage = (id, given = {}) => `/bodies/${path(short(id))}${narrowed(given)}`;
+
+// responsibilitiesPage is the matrix: { rows, columns, role, open }; comparePage sets two bodies side by side.
+export const responsibilitiesPage = (given = {}) => `/responsibilities${narrowed(given)}`;
+export const comparePage = (a, b) => `/compare${narrowed({ bodies: [a, b] })}`;
+
+// instrumentsPage lists the instruments: { q, kind, all }. instrumentPage shows one, narrowed by { stance, document, part }.
+export const instrumentsPage = (given = {}) => `/instruments${narrowed(given)}`;
+export const instrumentPage = (id, given = {}) => `/instruments/${path(short(id))}${narrowed(given)}`;
+
 export const keptPage = (earlier, later) => `/kept/${path(earlier)}/${path(later)}`;
 export const aroundPage = (id) => `/around?node=${encodeURIComponent(id)}`;
 
@@ -45,6 +55,17 @@ export function askPage(given) {
   }
   const text = parameters.toString().replaceAll("%2C", ",");
   return text === "" ? "/" : `/?${text}`;
+}
+
+// narrowed writes what is given as the query of an address: lists with commas, constants in lower case, ids without their type.
+function narrowed(given) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) {
+    const list = [value ?? []].flat().filter((v) => v !== "");
+    if (list.length > 0) parameters.set(name, list.map((v) => (/^[A-Z_]+$/.test(v) && name !== "q" ? v.toLowerCase() : short(String(v)))).join(","));
+  }
+  const text = parameters.toString().replaceAll("%2C", ",");
+  return text === "" ? "" : `?${text}`;
 }
 
 // pageOf is where a node of any type is shown, by its id and __typename.

@@ -124,6 +124,7 @@ export function useQueriesOnScreen() {
   const [, redraw] = useReducer((n) => n + 1, 0);
   useEffect(() => {
     watchers.add(redraw);
+    redraw(); // for what was asked before this began to watch
     return () => watchers.delete(redraw);
   }, []);
   return [...onScreen.values()];

@@ -38,7 +38,8 @@ function deadlines(years) {
   return [{ value: "any", name: "Any target year" }, ...years.map(({ year: y, count }) => ({ value: String(y), name: String(y), count }))];
 }
 
-function Facet({ title, values: counted, chosen, href }) {
+// Facet lists values: [{ value, name, title, count }], each a link to href(value); chosen are the values that narrow already.
+export function Facet({ title, values: counted, chosen, href }) {
   const values = [...counted, ...chosen.filter((c) => !counted.some((v) => v.value === c)).map((c) => ({ value: c, name: String(c), count: 0 }))];
   if (values.length === 0) return null;
   const item = ({ value, name, title: note, count }) => {

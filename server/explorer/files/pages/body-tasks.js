@@ -1,0 +1,69 @@
+// What a body is to do: paragraphs with the words that name it, by role or by document.
+import { html } from "htm/preact";
+import { bodyPage, provisionInDocument, provisionPage } from "../addresses.js";
+import { hueOf, useDocuments } from "../parts/document-badge.js";
+import { EvidenceBadge } from "../parts/evidence.js";
+import { Quote, opening } from "../parts/quote.js";
+import { Empty } from "../parts/states.js";
+import { count, label, list, number, roles, year } from "../words.js";
+
+const atFirst = 4; // paragraphs of each role
+
+// taskFields and tasksByRole are parts of the page's query: $themes, $documents and $byRole are its variables. The alias of each role is
+// its constant; it holds the first paragraphs where $byRole is set, and always how many there are.
+export const taskFields = `fragment Task on Provision {
+  id citation text
+  document { id shortTitle adopted }
+  parent { text }
+  involvements { body { id } role implied span { start end } commitment { id span { start end } } evidence { method rule confidence note } }
+}`;
+
+export const tasksByRole = Object.keys(roles).map((role) =>
+  `${role}: provisions(filter: { roles: [${role}], themes: $themes, documents: $documents }, first: ${atFirst}) { totalCount nodes @include(if: $byRole) { ...Task } }`).join("\n    ");
+
+// TasksByRole draws the first tasks of each role.
+export function TasksByRole({ body }) {
+  const played = Object.keys(roles).filter((role) => body[role].totalCount > 0);
+  if (played.length === 0) return html`<${Empty} title="No paragraph of the documents loaded here names it." />`;
+  return html`<div class="results">${played.map((role) => html`<section class="group" key=${role} aria-labelledby=${`as-${role}`}>
+    <h2 id=${`as-${role}`}>${label(roles, role)} <span class="group-note">${roles[role][1]}</span><span class="group-count">${number(body[role].totalCount)}</span></h2>
+    <ol class="passages">${body[role].nodes.map((provision) => html`<li key=${provision.id}><${Task} provision=${provision} body=${body} role=${role} dated /></li>`)}</ol>
+    ${body[role].totalCount > atFirst && html`<p><a href=${bodyPage(body.id, { role })}>All ${count(body[role].totalCount, "paragraph")} as ${label(roles, role).toLowerCase()}</a></p>`}
+  </section>`)}</div>`;
+}
+
+// AllTasks draws the tasks that the address narrows to, in document order.
+export function AllTasks({ body, chosen }) {
+  const documents = useDocuments();
+  const { totalCount, nodes, pageInfo } = body.tasks;
+  const groups = Map.groupBy(nodes, (p) => p.document.id);
+  const as = chosen.role.length > 0 ? ` as ${list(chosen.role.map((r) => label(roles, r).toLowerCase()))}` : "";
+  return html`<div class="results">
+    <p class="results-count" role="status"><strong>${count(totalCount, "paragraph")}</strong>${as}${nodes.length < totalCount && `, ${number(nodes.length)} of them on this page`}</p>
+    ${totalCount === 0 && html`<${Empty} title="No paragraph has all of these together."><p><a href=${bodyPage(body.id)}>Remove what narrows the list</a></p><//>`}
+    ${[...groups].map(([id, provisions]) => html`<section class=${`group hue-${hueOf(documents, id)}`} key=${id} aria-labelledby=${`in-${id}`}>
+      <h2 id=${`in-${id}`}><span class="group-year">${year(provisions[0].document)}</span> ${provisions[0].document.shortTitle.replace(/^\d{4}\s+/, "")}<span class="group-count">${number(provisions.length)}</span></h2>
+      <ol class="passages">${provisions.map((provision) => html`<li key=${provision.id}><${Task} provision=${provision} body=${body} only=${chosen.role} /></li>`)}</ol>
+    </section>`)}
+    ${pageInfo.hasNextPage && html`<p><a href=${bodyPage(body.id, { ...chosen, after: pageInfo.endCursor })}>The next paragraphs</a></p>`}
+  </div>`;
+}
+
+// Task draws a paragraph with what the body is in it: in role, in the roles of only, or in all where neither is given.
+function Task({ provision, body, role, only = [], dated = false }) {
+  const documents = useDocuments();
+  const parts = provision.involvements.filter((i) => i.body.id === body.id && (role ? i.role === role : only.length === 0 || only.includes(i.role)));
+  const marks = parts.map((i) => ({ ...i.span, kind: "hit", clause: i.commitment?.span ?? null }));
+  const found = [...new Map(parts.map((i) => [`${i.role} ${i.evidence.rule} ${i.implied}`, i])).values()];
+  return html`<article class="passage">
+    <h3>${dated && html`<span class=${`dot hue-${hueOf(documents, provision.document.id)}`} aria-hidden="true"></span>`}<a href=${provisionPage(provision.id)}>${provision.citation}</a></h3>
+    ${provision.parent && html`<p class="passage-parent">${opening(provision.parent.text)}</p>`}
+    <${Quote} text=${provision.text} marks=${marks} />
+    <ul class="task-roles">${found.map((i) => html`<li key=${i.role + i.evidence.rule}>
+      ${!role && html`<span class="tag" title=${roles[i.role]?.[1]}>${label(roles, i.role)}</span>`}
+      ${i.implied && html`<span class="tag">not named there</span>`}
+      <${EvidenceBadge} evidence=${i.evidence} what="role" /></li>`)}
+      <li><a href=${provisionInDocument(provision.id)}>Read in the document</a></li>
+    </ul>
+  </article>`;
+}
