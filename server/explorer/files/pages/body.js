@@ -6,7 +6,7 @@ import { Facet } from "../parts/facets.js";
 import { GridBars } from "../parts/grid-bars.js";
 import { answered } from "../parts/states.js";
 import { useTitle } from "../title.js";
-import { count, label, roles, year } from "../words.js";
+import { count, label, named, roles, year } from "../words.js";
 import { AllTasks, TasksByRole, tasksByRole, taskFields } from "./body-tasks.js";
 
 const query = `query Body($id: ID!, $roles: [Role!], $themes: [ID!], $documents: [ID!], $byRole: Boolean!, $first: Int!, $after: String) {
@@ -122,7 +122,7 @@ function Narrow({ id, body, chosen }) {
   const inRoles = Object.keys(roles).map((role) => ({ value: role, name: label(roles, role), title: roles[role][1], count: body[role].totalCount })).filter((r) => r.count > 0);
   const values = {
     role: inRoles,
-    document: body.documents.facets.documents.map(({ document, count: n }) => ({ value: document.id, name: `${year(document)} ${document.shortTitle.replace(/^\d{4}\s+/, "")}`, count: n })),
+    document: body.documents.facets.documents.map(({ document, count: n }) => ({ value: document.id, name: `${year(document)} ${named(document)}`, count: n })),
     theme: body.themes.facets.themes.map(({ theme, count: n }) => ({ value: theme.id, name: theme.name, count: n })),
   };
   return html`<nav class="facets" aria-label="Narrow the tasks">

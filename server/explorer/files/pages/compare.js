@@ -9,7 +9,7 @@ import { Quote } from "../parts/quote.js";
 import { Empty, answered } from "../parts/states.js";
 import { go } from "../router.js";
 import { useTitle } from "../title.js";
-import { count, label, number, roles, year } from "../words.js";
+import { count, label, named, number, roles, year } from "../words.js";
 
 const query = `query Compare($a: ID!, $b: ID!) {
   a: body(id: $a) { ...Side }
@@ -56,7 +56,7 @@ function Comparison({ data: { a, b, bodies } }) {
   const chooser = html`<${Chooser} a=${a?.id} b=${b?.id} bodies=${bodies.nodes} />`;
   if (!a || !b) return html`${chooser}<${Empty} title="The documents loaded here do not have both of these bodies.">Choose two of those that they have.<//>`;
   const themes = rowsOf(a, b, (side) => side.all.facets.themes.map(({ theme, count: n }) => ({ key: theme.id, name: theme.name, top: !theme.broader, n })));
-  const documents = rowsOf(a, b, (side) => side.all.facets.documents.map(({ document: d, count: n }) => ({ key: d.id, name: `${year(d)} ${d.shortTitle.replace(/^\d{4}\s+/, "")}`, order: d.adopted, n })));
+  const documents = rowsOf(a, b, (side) => side.all.facets.documents.map(({ document: d, count: n }) => ({ key: d.id, name: `${year(d)} ${named(d)}`, order: d.adopted, n })));
   return html`
     ${chooser}
     <div class="compare-sides">
