@@ -3,6 +3,7 @@ package loader_test
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"os"
 	"regexp"
 	"slices"
@@ -58,25 +59,25 @@ func (x *example) scored() bool { return x.label != "E" && x.label != "?" }
 
 func newFit(t *testing.T, g *graph.Graph) *fit {
 	t.Helper()
-	f := &fit{}
-	label := map[[2]string]string{}
-	for _, l := range readGold[linkLabel](t, "links.jsonl") {
-		label[[2]string{l.Later, l.Earlier}] = l.Label
+	f, gold := &fit{}, newLinkGold(t)
+	for _, l := range gold.labels {
 		if l.Label == "R" || l.Label == "A" {
 			f.links = append(f.links, l)
 		}
 	}
-	annotated := map[string]bool{}
 	m := lineage.NewModel(lineage.Input{Documents: g.Documents, Provisions: g.Provisions})
-	for _, a := range readGold[annotation](t, "roles.jsonl") {
-		annotated[a.ID] = true
-		for _, c := range m.Contenders(a.ID) {
-			f.examples = append(f.examples, example{a.ID, c.Earlier, c.Grown(), label[[2]string{a.ID, c.Earlier}]})
+	for i := range g.Provisions {
+		later := g.Provisions[i].ID
+		if !gold.annotated[later] {
+			continue
+		}
+		for _, c := range m.Contenders(later) {
+			f.examples = append(f.examples, example{later, c.Earlier, c.Grown(), gold.of[[2]string{later, c.Earlier}]})
 		}
 	}
 	for _, r := range g.Reaffirmations {
-		if annotated[r.Later] && (r.Evidence.Rule == "list-item" || r.Evidence.Rule == "list-lead-in") {
-			f.listed = append(f.listed, linkLabel{r.Later, r.Earlier, label[[2]string{r.Later, r.Earlier}]})
+		if gold.annotated[r.Later] && (r.Evidence.Rule == "list-item" || r.Evidence.Rule == "list-lead-in") {
+			f.listed = append(f.listed, linkLabel{r.Later, r.Earlier, gold.of[[2]string{r.Later, r.Earlier}]})
 			f.examples = slices.DeleteFunc(f.examples, func(x example) bool { return x.later == r.Later && x.earlier == r.Earlier })
 		}
 	}
@@ -99,11 +100,28 @@ func (j *judge) odds(x *example) float64 {
 
 // in gives t with the odds of j, to two decimals.
 func (j *judge) in(t lineage.Thresholds) lineage.Thresholds {
-	names := []string{"odds-wording", "odds-clauses", "odds-order", "odds-own", "odds-later", "odds-earlier", "odds-start", "odds-linked"}
-	for i, v := range append(slices.Clone(j.weights), j.start, j.linked) {
-		t = t.With(names[i], round2(v))
+	for i, name := range oddsOfFigures {
+		t = t.With(name, round2(j.weights[i]))
 	}
-	return t
+	return t.With("odds-start", round2(j.start)).With("odds-linked", round2(j.linked))
+}
+
+// oddsOfFigures names the thresholds that the figures of an example are multiplied with.
+var oddsOfFigures = []string{"odds-wording", "odds-clauses", "odds-order", "odds-own", "odds-later", "odds-earlier"}
+
+// border gives the mean figures of the pairs whose odds are less than two from being linked.
+func (f *fit) border(t lineage.Thresholds) []float64 {
+	j := judge{start: t.OddsStart, weights: []float64{t.OddsWording, t.OddsClauses, t.OddsOrder, t.OddsOwn, t.OddsLater, t.OddsEarlier}}
+	mean, n := make([]float64, len(j.weights)), 0.0
+	for i := range f.examples {
+		if x := &f.examples[i]; math.Abs(j.odds(x)-t.OddsLinked) < 2 {
+			n++
+			for k, v := range x.figures {
+				mean[k] += (v - mean[k]) / n
+			}
+		}
+	}
+	return mean
 }
 
 func round2(v float64) float64 {

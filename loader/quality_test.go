@@ -56,7 +56,7 @@ func qualityTable(t *testing.T, g *graph.Graph) []byte {
 	m.score(&b, "first operative verb", "verb lists equal .897", m.firstVerb)
 	m.score(&b, "treaties and documents of the corpus cited", "", m.instruments)
 	m.score(&b, "deadlines", "", m.deadlines)
-	scoreLinks(&b, g, readGold[linkLabel](t, "links.jsonl"), m.annotations, newFit(t, g))
+	linkRows(t, &b, g)
 	return b.Bytes()
 }
 
@@ -73,9 +73,6 @@ type annotation struct {
 	Instruments1   []string `json:"instruments_1"`
 	Instruments2   []string `json:"instruments_2"`
 }
-
-// A linkLabel is a line of links.jsonl.
-type linkLabel struct{ Later, Earlier, Label string }
 
 type measure struct {
 	graph       *graph.Graph
@@ -246,63 +243,6 @@ func (m measure) instruments(a *annotation) (got, sure, maybe []string) {
 		}
 	}
 	return got, sure, maybe
-}
-
-// scoreLinks compares the links of annotated later provisions with the readers' labels. Echoes count
-// neither way; a pair without a label is no link.
-func scoreLinks(b *bytes.Buffer, g *graph.Graph, labels []linkLabel, annotations []annotation, f *fit) {
-	annotated := map[string]bool{}
-	for _, a := range annotations {
-		annotated[a.ID] = true
-	}
-	label := map[[2]string]string{}
-	for _, l := range labels {
-		label[[2]string{l.Later, l.Earlier}] = l.Label
-	}
-	found := map[[2]string]graph.Relation{}
-	var right, wrong, missed, sameRelation, echoes, noEchoes int
-	for _, r := range g.Reaffirmations {
-		if !annotated[r.Later] {
-			continue
-		}
-		pair := [2]string{r.Later, r.Earlier}
-		if r.Relation == graph.Echoes {
-			switch label[pair] {
-			case "E":
-				echoes++
-			case "", "N":
-				noEchoes++
-			}
-			continue
-		}
-		found[pair] = r.Relation
-		switch label[pair] {
-		case "R", "A":
-			right++
-			if (label[pair] == "R") == (r.Relation == graph.Restates) {
-				sameRelation++
-			}
-		case "E", "?":
-		default:
-			wrong++
-		}
-	}
-	missedEchoes := -echoes
-	for _, l := range labels {
-		if l.Label == "E" {
-			missedEchoes++
-		}
-		if _, ok := found[[2]string{l.Later, l.Earlier}]; !ok && (l.Label == "R" || l.Label == "A") {
-			missed++
-		}
-	}
-	row(b, "link RESTATES or ADAPTS", right, wrong, missed, "kappa .921")
-	right, wrong, missed = f.unseen(laterProvision)
-	row(b, "the same, odds fitted without the later provision", right, wrong, missed, "")
-	right, wrong, missed = f.unseen(documentPair)
-	row(b, "the same, odds fitted without the two documents", right, wrong, missed, "")
-	row(b, "link ECHOES", echoes, noEchoes, missedEchoes, "")
-	row(b, "relation of a true link", sameRelation, right-sameRelation, right-sameRelation, "kappa .886")
 }
 
 // readGold reads a file of reference annotations, one JSON value a line.

@@ -42,7 +42,7 @@ type itemMatch struct {
 }
 
 func (i *itemMatch) carried(t *Thresholds) bool {
-	return i.lead >= t.LeadCarried && i.item >= t.ItemShare*i.itemMass && i.item > 0 && i.lead+i.item >= t.ListCarried
+	return i.lead >= min(t.LeadCarried, t.LeadShare*i.leadMass) && i.item >= t.ItemShare*i.itemMass && i.item > 0 && i.lead+i.item >= t.ListCarried
 }
 
 // score is the share of the wording that is carried.

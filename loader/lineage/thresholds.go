@@ -47,7 +47,8 @@ type Thresholds struct {
 
 	LeadMass    float64 // a lead-in that weighs less says nothing
 	ItemMass    float64 // an item that weighs more is judged alone
-	LeadCarried float64 // weight of the lead-in that must be carried
+	LeadCarried float64 // weight of the lead-in that must be carried,
+	LeadShare   float64 // or share of it
 	ItemShare   float64 // share of the item that must be carried
 	ListCarried float64 // weight of both that must be carried
 	ListSkip    float64 // cost of words between, as a share of what it is elsewhere
@@ -78,7 +79,7 @@ func (t *Thresholds) fields() []setting {
 		{"odds-order", &t.OddsOrder}, {"odds-own", &t.OddsOwn}, {"odds-later", &t.OddsLater},
 		{"odds-earlier", &t.OddsEarlier}, {"odds-linked", &t.OddsLinked},
 		{"restated-share", &t.RestatedShare}, {"restated-mass", &t.RestatedMass},
-		{"lead-mass", &t.LeadMass}, {"item-mass", &t.ItemMass}, {"lead-carried", &t.LeadCarried},
+		{"lead-mass", &t.LeadMass}, {"item-mass", &t.ItemMass}, {"lead-carried", &t.LeadCarried}, {"lead-share", &t.LeadShare},
 		{"item-share", &t.ItemShare}, {"list-carried", &t.ListCarried}, {"list-skip", &t.ListSkip},
 		{"list-items", &t.ListItems},
 	}
