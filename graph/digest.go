@@ -1,81 +1,98 @@
 package graph
 
 import (
-	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
-	"hash"
-	"io"
+	"fmt"
+	"math"
+	"reflect"
 	"runtime"
-
-	"golang.org/x/sync/errgroup"
+	"sync"
 )
 
-// digest hashes everything but the version itself: the JSON of each list, one after the other.
-func digest(g *Graph) (string, error) {
+// digest hashes everything but the version itself and what follows from the rest: each list, its members in order, their
+// fields in order.
+func digest(g *Graph) string {
 	h := sha256.New()
-	if _, err := io.WriteString(h, g.CorpusDigest); err != nil {
-		return "", err
-	}
-	for _, add := range []func(hash.Hash) error{
-		list(g.Documents), list(g.Sections), list(g.Provisions), list(g.Commitments), list(g.Bodies), list(g.Instruments),
-		list(g.Themes), list(g.Verbs), list(g.Involvements), list(g.Citations), list(g.Abouts), list(g.Reaffirmations),
-		list(g.Repetitions), list(g.Issues),
+	h.Write([]byte(g.CorpusDigest))
+	for _, list := range []any{
+		g.Documents, g.Sections, g.Provisions, g.Commitments, g.Bodies, g.Instruments, g.Themes, g.Verbs,
+		g.Involvements, g.Citations, g.Abouts, g.Reaffirmations, g.Repetitions, g.Issues,
 	} {
-		if err := add(h); err != nil {
-			return "", err
+		members := reflect.ValueOf(list)
+		h.Write(binary.AppendUvarint(nil, uint64(members.Len())))
+		for text := range stretches(members) {
+			h.Write(text)
 		}
 	}
-	return "g-" + hex.EncodeToString(h.Sum(nil))[:16], nil
+	return "g-" + hex.EncodeToString(h.Sum(nil))[:16]
 }
 
-// stretchSize is how many members of a list are encoded at a time.
+// stretchSize is how many members of a list are written out at a time.
 const stretchSize = 256
 
-// list gives what adds the JSON of a list to a hash. Stretches of it are encoded side by side and hashed in order, so that
-// a list of millions needs no more memory than a few stretches.
-func list[T any](members []T) func(hash.Hash) error {
-	return func(h hash.Hash) error {
-		if members == nil {
-			_, err := h.Write([]byte("null\n"))
-			return err
-		}
-		var encoding errgroup.Group
-		stretches := make(chan chan []byte, runtime.GOMAXPROCS(0))
-		encoding.Go(func() error {
-			defer close(stretches)
-			for start := 0; start < len(members); start += stretchSize {
-				done := make(chan []byte, 1)
-				stretches <- done
-				encoding.Go(func() error {
-					text, err := encode(members[start:min(start+stretchSize, len(members))])
-					done <- text
-					return err
+// stretches writes stretches of a list out side by side and gives them in order, so that a list of millions needs no more
+// memory than a few stretches.
+func stretches(list reflect.Value) func(yield func([]byte) bool) {
+	return func(yield func([]byte) bool) {
+		workers := runtime.GOMAXPROCS(0)
+		n := (list.Len() + stretchSize - 1) / stretchSize
+		texts := make([][]byte, workers)
+		for first := 0; first < n; first += workers {
+			var writing sync.WaitGroup
+			for w := range min(workers, n-first) {
+				writing.Go(func() {
+					texts[w] = texts[w][:0]
+					start := (first + w) * stretchSize
+					for i := start; i < min(start+stretchSize, list.Len()); i++ {
+						texts[w] = appendValue(texts[w], list.Index(i))
+					}
 				})
 			}
-			return nil
-		})
-		between := byte('[')
-		for done := range stretches {
-			text := <-done
-			h.Write([]byte{between})
-			h.Write(text)
-			between = ','
+			writing.Wait()
+			for w := range min(workers, n-first) {
+				if !yield(texts[w]) {
+					return
+				}
+			}
 		}
-		if between == '[' {
-			h.Write([]byte{between})
-		}
-		h.Write([]byte("]\n"))
-		return encoding.Wait()
 	}
 }
 
-// encode gives the JSON of a list without its brackets.
-func encode[T any](members []T) ([]byte, error) {
-	text, err := json.Marshal(members)
-	if err != nil {
-		return nil, err
+// appendValue writes a value so that different ones never read the same: lengths before strings and lists, a mark
+// before what may be missing.
+func appendValue(to []byte, v reflect.Value) []byte {
+	switch v.Kind() {
+	case reflect.String:
+		to = binary.AppendUvarint(to, uint64(v.Len()))
+		return append(to, v.String()...)
+	case reflect.Int:
+		return binary.AppendVarint(to, v.Int())
+	case reflect.Float64:
+		return binary.BigEndian.AppendUint64(to, math.Float64bits(v.Float()))
+	case reflect.Bool:
+		if v.Bool() {
+			return append(to, 1)
+		}
+		return append(to, 0)
+	case reflect.Pointer:
+		if v.IsNil() {
+			return append(to, 0)
+		}
+		return appendValue(append(to, 1), v.Elem())
+	case reflect.Slice:
+		to = binary.AppendUvarint(to, uint64(v.Len()))
+		for i := range v.Len() {
+			to = appendValue(to, v.Index(i))
+		}
+		return to
+	case reflect.Struct:
+		for i := range v.NumField() {
+			to = appendValue(to, v.Field(i))
+		}
+		return to
 	}
-	return bytes.TrimSuffix(bytes.TrimPrefix(text, []byte("[")), []byte("]")), nil
+	text := fmt.Append(nil, v.Interface())
+	return append(binary.AppendUvarint(to, uint64(len(text))), text...)
 }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 )
@@ -20,11 +19,7 @@ func Seal(g *Graph) error {
 	if err := Check(g); err != nil {
 		return err
 	}
-	version, err := digest(g)
-	if err != nil {
-		return fmt.Errorf("digest of the graph: %w", err)
-	}
-	g.Version = version
+	g.Version = digest(g)
 	return nil
 }
 
