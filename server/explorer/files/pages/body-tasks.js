@@ -42,7 +42,7 @@ export function AllTasks({ body, chosen }) {
     <p class="results-count" role="status"><strong>${count(totalCount, "paragraph")}</strong>${as}${nodes.length < totalCount && `, ${number(nodes.length)} of them on this page`}</p>
     ${totalCount === 0 && html`<${Empty} title="No paragraph has all of these together."><p><a href=${bodyPage(body.id)}>Remove what narrows the list</a></p><//>`}
     ${[...groups].map(([id, provisions]) => html`<section class=${`group hue-${hueOf(documents, id)}`} key=${id} aria-labelledby=${`in-${id}`}>
-      <h2 id=${`in-${id}`}><span class="group-year">${year(provisions[0].document)}</span> ${provisions[0].named(document)}<span class="group-count">${number(provisions.length)}</span></h2>
+      <h2 id=${`in-${id}`}><span class="group-year">${year(provisions[0].document)}</span> ${named(provisions[0].document)}<span class="group-count">${number(provisions.length)}</span></h2>
       <ol class="passages">${provisions.map((provision) => html`<li key=${provision.id}><${Task} provision=${provision} body=${body} only=${chosen.role} /></li>`)}</ol>
     </section>`)}
     ${pageInfo.hasNextPage && html`<p><a href=${bodyPage(body.id, { ...chosen, after: pageInfo.endCursor })}>The next paragraphs</a></p>`}
