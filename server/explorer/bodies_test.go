@@ -60,7 +60,7 @@ func TestBody(t *testing.T) {
 	}
 	p.reads(".passage", "2016 outcome document, para. 5 (y)")
 	p.reads(".evidence summary", "97 % sure")
-	p.follow("2016 outcome document")
+	p.follow("2016 Outcome document")
 	p.at("/bodies/incb?role=responsible&document=ungass-2016")
 	p.back()
 	p.back()
