@@ -149,6 +149,11 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	defer store.Close(context.WithoutCancel(ctx))
+	tracer, stopTracing, err := openTracing(ctx, logger)
+	if err != nil {
+		return err
+	}
+	defer stopTracing()
 	metrics := server.NewMetrics()
 	var handler http.Handler
 	var summary string
@@ -160,7 +165,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 	opening.Go(func() (err error) {
 		handler, err = server.New(server.Config{
 			Store: store, Comparer: lineage.NewComparer(comparedProvisions), Version: version(), Limits: c.Limit.limits(), Origins: c.Origins,
-			HideSchema: c.HideSchema, Suggest: c.Suggest, Logger: logger, Metrics: metrics,
+			HideSchema: c.HideSchema, Suggest: c.Suggest, Logger: logger, Metrics: metrics, Tracer: tracer,
 		})
 		return err
 	})

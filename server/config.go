@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"time"
 
+	"go.opentelemetry.io/otel/trace"
+
 	"reaffirm/graph"
 )
 
@@ -29,6 +31,8 @@ type Config struct {
 	Logger *slog.Logger
 	// Metrics may be nil.
 	Metrics *Metrics
+	// Tracer may be nil: nothing is traced then.
+	Tracer trace.Tracer
 }
 
 // Limits bound what a request may cost. A field that is 0 takes its value from DefaultLimits.

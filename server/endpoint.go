@@ -31,6 +31,7 @@ type endpoint struct {
 	store     graph.Store
 	limits    Limits
 	metrics   *Metrics
+	tracing   tracing
 	present   graphql.ErrorPresenterFunc
 	documents *documents
 	executor  *executor.Executor
@@ -63,7 +64,7 @@ func newEndpoint(c Config, s *sender) (*endpoint, error) {
 	}
 	present := presenter(c.Logger)
 	return &endpoint{
-		store: c.Store, limits: c.Limits, metrics: c.Metrics, present: present, sender: s, headers: answerHeaders(),
+		store: c.Store, limits: c.Limits, metrics: c.Metrics, tracing: tracing{c.Tracer}, present: present, sender: s, headers: answerHeaders(),
 		documents: docs, executor: newExecutor(c, schema, present), persisted: &persisted{texts}, answers: answers, asked: asked,
 		gate: gate.New(c.Limits.Concurrency, c.Limits.Queue, c.Limits.QueueWait),
 	}, nil
@@ -233,9 +234,10 @@ func (e *endpoint) compute(ctx context.Context, reader graph.Reader, key string,
 	ctx, cancel := context.WithTimeout(ctx, e.limits.Duration)
 	defer cancel()
 	x := &execution{request: recordOf(ctx).id}
-	ctx = resolvers.WithReader(withExecution(ctx, x), observed{reader, e.metrics, &x.calls})
-	a := e.execute(ctx, reader.Version(), req)
+	ctx, end := e.tracing.operation(withExecution(ctx, x), reader.Version())
+	a := e.execute(resolvers.WithReader(ctx, observed{reader, e.metrics, e.tracing, &x.calls}), reader.Version(), req)
 	a.operation, a.hash, a.complexity, a.calls = x.operation, queryHash(req.query), x.complexity, int(x.calls.Load())
+	end(a)
 	if a.tag != "" {
 		e.answers.Add(key, a, len(a.body))
 	}

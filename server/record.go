@@ -35,10 +35,11 @@ func recordOf(ctx context.Context) *record {
 }
 
 // recording gives each request an id and a record, and logs it when it is answered. A panic is logged and answered with the id.
-func recording(logger *slog.Logger, m *Metrics, next http.Handler) http.Handler {
+func recording(logger *slog.Logger, m *Metrics, t tracing, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		rec := &record{id: requestID(r.Header.Get("X-Request-Id")), start: time.Now()}
-		r = r.WithContext(context.WithValue(r.Context(), recordKey{}, rec))
+		ctx, end := t.request(context.WithValue(r.Context(), recordKey{}, rec), r)
+		r = r.WithContext(ctx)
 		w.Header().Set("X-Request-Id", rec.id)
 		watched := &watchedWriter{ResponseWriter: w, rec: rec}
 		defer func() {
@@ -51,6 +52,7 @@ func recording(logger *slog.Logger, m *Metrics, next http.Handler) http.Handler 
 			rec.route = r.Pattern
 			m.done(rec)
 			logRequest(logger, r, rec)
+			end(rec)
 		}()
 		next.ServeHTTP(watched, r)
 	})

@@ -38,5 +38,5 @@ func New(c Config) (http.Handler, error) {
 	if err := serveExplorer(mux, queries, send); err != nil {
 		return nil, err
 	}
-	return recording(c.Logger, c.Metrics, secured(shared(c.Origins)(mux))), nil
+	return recording(c.Logger, c.Metrics, tracing{c.Tracer}, secured(shared(c.Origins)(mux))), nil
 }
