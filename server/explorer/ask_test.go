@@ -79,6 +79,8 @@ func TestAskFacets(t *testing.T) {
 func TestAskWithoutResult(t *testing.T) {
 	for _, tt := range []struct{ path, says, link, leads string }{
 		{"/?q=methadone+convention", "“methadone” stands in no paragraph", "convention", "/?q=convention"},
+		{"/?q=precusor+traficking", "Did you mean", "precursors trafficking", "/?q=precursors+trafficking"},
+		{"/?q=rehabilitaton", "“rehabilitaton” stands in no paragraph", "rehabilitation", "/?q=rehabilitation"},
 		{"/?q=extradition+palliative", "Each of these words is found", "", ""},
 		{"/?q=extradition&document=md-2019", "none with the properties chosen", "Search without them", "/?q=extradition"},
 	} {

@@ -34,6 +34,7 @@ func sectionAnchor(section string) string {
 }
 
 const documentsQuery = `query Documents {
+  graph { version }
   documents(first: 200) {
     nodes {
       id title shortTitle symbol adopted
@@ -100,27 +101,28 @@ func (d *document) Top() []*section {
 	return nil
 }
 
-// documents lists the documents, the earliest first.
-func (s *Site) documents(r *http.Request) ([]*document, error) {
+// documents lists the documents, the earliest first, and says which version of the graph they are of.
+func (s *Site) documents(r *http.Request) (list []*document, version string, err error) {
 	data, err := s.ask(r.Context(), documentsQuery, nil)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	var answer struct {
+		Graph     struct{ Version string }
 		Documents struct{ Nodes []*document }
 	}
 	if err := json.Unmarshal(data, &answer); err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	for i, d := range answer.Documents.Nodes {
 		d.Hue = i%hues + 1
 	}
-	return answer.Documents.Nodes, nil
+	return answer.Documents.Nodes, answer.Graph.Version, nil
 }
 
 // listDocuments is the page of all documents.
 func (s *Site) listDocuments(r *http.Request) Response {
-	list, err := s.documents(r)
+	list, _, err := s.documents(r)
 	if err != nil {
 		return s.unavailable(r)
 	}

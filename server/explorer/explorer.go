@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+
+	"reaffirm/server/internal/lru"
 )
 
 //go:embed files
@@ -44,7 +46,11 @@ type Site struct {
 	routes    []route
 	templates *template.Template
 	policy    string
+	kept      *lru.Cache[Response] // pages of documents
 }
+
+// keptBytes is how much is kept of pages that have been made.
+const keptBytes = 32 << 20
 
 // New returns the site whose pages get their data from ask. Errors are about the embedded files.
 func New(ask Ask) (*Site, error) {
@@ -60,7 +66,11 @@ func New(ask Ask) (*Site, error) {
 	if err != nil {
 		return nil, fmt.Errorf("explorer: %w", err)
 	}
-	return &Site{ask: ask, assets: a, routes: list, templates: t, policy: policy(a.importMap)}, nil
+	kept, err := lru.New[Response](keptBytes)
+	if err != nil {
+		return nil, fmt.Errorf("explorer: %w", err)
+	}
+	return &Site{ask: ask, assets: a, routes: list, templates: t, policy: policy(a.importMap), kept: kept}, nil
 }
 
 // Routes returns what the site answers, by pattern of http.ServeMux without method. The pattern "/" is for all that

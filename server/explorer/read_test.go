@@ -38,6 +38,11 @@ func TestDocumentsReadWithoutJavaScript(t *testing.T) {
 				t.Errorf("%s: no %q", tt.path, want)
 			}
 		}
+		for _, text := range regexp.MustCompile(`(?s)<p class="provision-text">.*?</p>`).FindAllString(page.body, -1) {
+			if nested := regexp.MustCompile(`<a [^>]*>[^<]*<a `).FindString(text); nested != "" {
+				t.Errorf("%s: a link in a link: %s", tt.path, nested)
+			}
+		}
 		ids := map[string]bool{}
 		for _, id := range regexp.MustCompile(` id="([^"]+)"`).FindAllStringSubmatch(page.body, -1) {
 			if ids[id[1]] {

@@ -128,41 +128,33 @@ type reading struct {
 	*document
 	Parts    []part
 	Contents []*section
-	Others   []*document // all documents, this one included
-	Marked   bool        // whether the marks are shown
-	Carrying int         // how many provisions carry on an earlier one
-	Carried  int         // how many are carried on
+	Marked   bool // whether the marks are shown
+	Total    int  // how many provisions it has
+	Carrying int  // how many provisions carry on an earlier one
+	Carried  int  // how many are carried on
 	Queries  []query
 }
 
 // Summary says how much of the document the links reach.
-func (v reading) Summary() string {
-	said := []string{}
-	say := func(n int, what string) {
-		if n > 0 {
-			said = append(said, fmt.Sprintf("%d %s", n, what))
-		}
+func (v *reading) Summary() string {
+	total := fmt.Sprintf("its %d paragraphs", v.Total)
+	switch {
+	case v.Carrying > 0 && v.Carried > 0:
+		return fmt.Sprintf("%d of %s carry on an earlier document, %d are carried on by a later one.", v.Carrying, total, v.Carried)
+	case v.Carrying > 0:
+		return fmt.Sprintf("%d of %s carry on an earlier document.", v.Carrying, total)
+	case v.Carried > 0:
+		return fmt.Sprintf("%d of %s are carried on by a later document.", v.Carried, total)
 	}
-	say(v.Carrying, "carry on an earlier document")
-	say(v.Carried, "are carried on by a later one")
-	total := 0
-	for _, p := range v.Parts {
-		if p.Provision != nil {
-			total++
-		}
-	}
-	if len(said) == 0 {
-		return fmt.Sprintf("It has %d paragraphs.", total)
-	}
-	return fmt.Sprintf("Of its %d paragraphs %s.", total, strings.Join(said, ", and "))
+	return "None of " + total + " is linked to another document."
 }
 
 // A query is what a part of the page was asked with, and where it opens in GraphiQL.
 type query struct{ Name, Address string }
 
-// read is the page of one document.
+// read is the page of one document. What was made for a version of the graph is kept.
 func (s *Site) read(r *http.Request) Response {
-	all, err := s.documents(r)
+	all, version, err := s.documents(r)
 	if err != nil {
 		return s.unavailable(r)
 	}
@@ -170,24 +162,40 @@ func (s *Site) read(r *http.Request) Response {
 	if place < 0 {
 		return s.notFound(r)
 	}
-	d, provisions, err := s.provisionsOf(r, all[place].ID)
+	marked := r.URL.Query().Get("marks") != "off"
+	key := fmt.Sprint(version, " ", marked, " ", all[place].ID)
+	if kept, ok := s.kept.Get(key); ok {
+		return kept
+	}
+	view, err := s.reading(r, all, place)
 	if err != nil {
 		return s.unavailable(r)
 	}
+	view.Marked = marked
+	response := s.render(r, http.StatusOK, "document.html", page{
+		Title: view.ShortTitle, Description: view.Title, Script: "pages/read.js", Modules: s.assets.needed("pages/read.js"), Main: view,
+	})
+	s.kept.Add(key, response, len(response.Body))
+	return response
+}
+
+// reading asks for all that the page of a document shows.
+func (s *Site) reading(r *http.Request, all []*document, place int) (*reading, error) {
+	d, provisions, err := s.provisionsOf(r, all[place].ID)
+	if err != nil {
+		return nil, err
+	}
 	d.Hue = all[place].Hue
 	if err := s.carryings(r, d.ID, provisions, all); err != nil {
-		return s.unavailable(r)
+		return nil, err
 	}
-	view := reading{document: d, Others: all, Marked: r.URL.Query().Get("marks") != "off"}
-	view.lay(provisions)
-	view.Queries = []query{
+	view := &reading{document: d, Total: len(provisions), Queries: []query{
 		{"The document and its paragraphs", graphiqlAddress(readingQuery, map[string]any{"id": d.ID, "first": pageSize})},
 		{"What they carry on", graphiqlAddress(carryingQuery, linkVariables("laterDocuments", d.ID))},
 		{"What carries them on", graphiqlAddress(carryingQuery, linkVariables("earlierDocuments", d.ID))},
-	}
-	return s.render(r, http.StatusOK, "document.html", page{
-		Title: d.ShortTitle, Description: d.Title, Script: "pages/read.js", Modules: s.assets.needed("pages/read.js"), Main: view,
-	})
+	}}
+	view.lay(provisions)
+	return view, nil
 }
 
 // provisionsOf asks for a document and all its provisions.

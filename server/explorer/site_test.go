@@ -85,7 +85,7 @@ func chromium() string {
 }
 
 // skipOrFail skips a test that lacks something on this machine, or fails it where nothing may be skipped.
-func skipOrFail(t *testing.T, format string, args ...any) {
+func skipOrFail(t testing.TB, format string, args ...any) {
 	t.Helper()
 	if os.Getenv("REAFFIRM_TEST_ALL") == "1" {
 		t.Fatalf(format, args...)

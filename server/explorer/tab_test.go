@@ -26,8 +26,10 @@ const (
 
 // A tab is a page in the shared browser that is watched for trouble.
 type tab struct {
-	t   *testing.T
+	t   testing.TB
 	ctx context.Context
+	// close ends it before the end of the test.
+	close context.CancelFunc
 
 	mu      sync.Mutex
 	trouble []string // console errors, exceptions, refused by the content security policy, requests to other servers
@@ -35,19 +37,20 @@ type tab struct {
 }
 
 // openTab opens a tab at a path of the site. It fails the test at its end for any trouble on the pages.
-func openTab(t *testing.T, path string, width int64) *tab {
+func openTab(t testing.TB, path string, width int64) *tab {
 	t.Helper()
 	if shared.browser == nil {
 		skipOrFail(t, "the pages are tested in a browser: there is no Chromium on the PATH")
 	}
 	ctx, end := chromedp.NewContext(shared.browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(end)
+	p := &tab{t: t, close: end}
 	if err := chromedp.Do(ctx); err != nil { // open it, without a deadline
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	t.Cleanup(cancel)
-	p := &tab{t: t, ctx: ctx}
+	p.ctx = ctx
 	if err := chromedp.Listen(ctx, p.watch); err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +141,7 @@ func (p *tab) open(path string) {
 // drawn waits until the page shows what it has asked for.
 func (p *tab) drawn() {
 	p.t.Helper()
-	p.until(`document.readyState === "complete" && !window.navigation.transition && document.querySelector("main h1") && !document.querySelector(".loading, [aria-busy=true]")`)
+	p.until(`document.readyState === "complete" && !window.navigation.transition && document.querySelector("main h1, #graphiql") && !document.querySelector(".loading, [aria-busy=true]")`)
 }
 
 // follow clicks the first link or button with a text, waits for the next address where it leads to one, and until that is drawn.
@@ -177,7 +180,7 @@ func (p *tab) press(key string, options ...chromedp.KeyOption) {
 // back goes back as the browser's button does. It does not wait for a page to load: the browser may have kept it.
 func (p *tab) back() {
 	p.t.Helper()
-	from := evaluate[string](p, `(() => { const from = location.href; history.back(); return from; })()`)
+	from := evaluate[string](p, `setTimeout(() => history.back(), 0), location.href`)
 	p.until(fmt.Sprintf("location.href !== %q", from))
 	p.drawn()
 }
@@ -206,7 +209,7 @@ func (p *tab) until(condition string) {
 	wait := chromedp.Poll[chromedp.Void](condition, chromedp.WithPollingTimeout(20*time.Second))
 	err := chromedp.Do(p.ctx, wait)
 	for range 3 {
-		if err == nil || !strings.Contains(err.Error(), "context") {
+		if err == nil || !strings.Contains(err.Error(), "context") && !strings.Contains(err.Error(), "navigated") {
 			break
 		}
 		err = chromedp.Do(p.ctx, wait)

@@ -25,6 +25,7 @@ async function show(address, samePage) {
     return;
   }
   if (!samePage) setTitle(title);
+  const focused = document.activeElement?.id;
   render(html`<${App} key=${address.split(/[?#]/)[0]} Page=${Page} params=${params} search=${search} />`, main);
   for (const link of document.querySelectorAll("header.site nav a")) {
     if (link.pathname === new URL(address).pathname) link.setAttribute("aria-current", "page");
@@ -33,6 +34,8 @@ async function show(address, samePage) {
   if (!samePage) {
     main.focus({ preventScroll: true });
     announce(document.title);
+  } else if (focused && document.activeElement === document.body) {
+    document.getElementById(focused)?.focus(); // what had the focus was drawn anew
   }
 }
 

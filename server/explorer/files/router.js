@@ -28,7 +28,7 @@ export function follow(show) {
     const samePage = target.pathname === location.pathname;
     event.intercept({
       focusReset: "manual",
-      scroll: samePage && event.navigationType !== "traverse" ? "manual" : "after-transition",
+      scroll: samePage && !target.hash && event.navigationType !== "traverse" ? "manual" : "after-transition",
       handler: () => show(target.href, samePage),
     });
   });

@@ -2,50 +2,94 @@
 import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
 import { askPage } from "../addresses.js";
+import { nearestWords } from "../parts/nearest-words.js";
 import { count, list } from "../words.js";
 import { filterOf, writeSearch } from "./ask-search.js";
 
 const mostWords = 8;
+const mostOffers = 9;
 
 export function Nothing({ asked }) {
   const { q, ...narrowing } = writeSearch(asked);
   const words = wordsOf(q);
-  const rest = Object.values(narrowing).some((v) => v.length > 0);
-  const [query, variables] = questionOf(asked, words);
-  const { data } = useAnswer(q ? query : null, variables);
+  const { data } = useAnswer(...(q ? whyQuery(asked, words) : [null]));
   if (!q) return html`<p>No paragraph has all of these properties together. <a href="/">Begin again</a>, or remove one of them.</p>`;
   if (!data) return null;
   const found = words.filter((_, i) => data[`word${i}`].totalCount > 0);
-  const missing = words.filter((_, i) => data[`word${i}`].totalCount === 0);
-  const fewer = words.map((word, i) => ({ word, n: data[`without${i}`]?.totalCount ?? 0, q: words.filter((_, j) => j !== i).join(" ") })).filter((w) => w.n > 0);
+  const missing = words.filter((word) => !found.includes(word));
+  const narrowed = Object.values(narrowing).some((v) => v.length > 0);
   return html`<div class="empty">
-    ${missing.length > 0 && html`<p class="empty-title">${list(missing.map((w) => `“${plain(w)}”`))} ${missing.length === 1 ? "stands" : "stand"} in no paragraph.</p>
-      ${found.length > 0 && html`<p>Search for <a href=${askPage({ ...narrowing, q: found.join(" ") })}>${found.join(" ")}</a> instead.</p>`}`}
-    ${missing.length === 0 && data.whole.totalCount > 0 && html`<p class="empty-title">${count(data.whole.totalCount, "paragraph")} ${data.whole.totalCount === 1 ? "holds" : "hold"} these words, but none with the properties chosen.</p>
+    ${missing.length > 0 && html`
+      <p class="empty-title">${list(missing.map((w) => `“${plain(w)}”`))} ${missing.length === 1 ? "stands" : "stand"} in no paragraph.</p>
+      <${Nearest} words=${words} missing=${missing} narrowing=${narrowing} />
+      ${found.length > 0 && html`<p>Search for <a href=${askPage({ ...narrowing, q: found.join(" ") })}>${found.join(" ")}</a> alone.</p>`}
+      ${narrowed && html`<p><a href=${askPage({ q })}>Search without the properties chosen</a></p>`}`}
+    ${missing.length === 0 && data.whole.totalCount > 0 && html`
+      <p class="empty-title">${count(data.whole.totalCount, "paragraph")} ${data.whole.totalCount === 1 ? "holds" : "hold"} these words, but none with the properties chosen.</p>
       <p><a href=${askPage({ q })}>Search without them</a></p>`}
-    ${missing.length === 0 && data.whole.totalCount === 0 && html`<p class="empty-title">Each of these words is found, but no paragraph holds them all.</p>
-      <ul>${fewer.map((w) => html`<li key=${w.word}>Without “${plain(w.word)}”: <a href=${askPage({ ...narrowing, q: w.q })}>${count(w.n, "paragraph")}</a></li>`)}</ul>`}
-    ${rest && missing.length > 0 && html`<p><a href=${askPage({ q })}>Search without the properties chosen</a></p>`}
+    ${missing.length === 0 && data.whole.totalCount === 0 && html`
+      <p class="empty-title">Each of these words is found, but no paragraph holds them all.</p>
+      <${Fewer} words=${words} data=${data} narrowing=${narrowing} />`}
   </div>`;
 }
 
-// wordsOf splits a search into words and phrases in double quotes, as the API reads it.
-function wordsOf(q) {
-  return (q.match(/"[^"]*"|[^\s"]+/g) ?? []).slice(0, mostWords);
+// Fewer offers the search with one word less.
+function Fewer({ words, data, narrowing }) {
+  return html`<ul>${words.map((word, i) => {
+    const n = data[`without${i}`]?.totalCount ?? 0;
+    return n > 0 && html`<li key=${word}>Without “${plain(word)}”: <a href=${askPage({ ...narrowing, q: allBut(words, i) })}>${count(n, "paragraph")}</a></li>`;
+  })}</ul>`;
 }
+
+const vocabularyQuery = `query Vocabulary {
+  themes(first: 200) { nodes { name note } }
+  bodies(first: 200) { nodes { name acronym aliases { name } } }
+  instruments(first: 200, filter: { recognized: true }) { nodes { title shortTitle } }
+  verbs { base }
+}`;
+
+// Nearest offers words that are spelled almost like those that are missing, taken from the names of themes, bodies and instruments and from
+// the drafting verbs, where a paragraph holds them.
+function Nearest({ words, missing, narrowing }) {
+  const vocabulary = useAnswer(vocabularyQuery).data;
+  const known = vocabulary ? wordsIn(vocabulary) : [];
+  const offers = words.reduce((texts, word) => {
+    const near = missing.includes(word) ? nearestWords(plain(word), known) : [word];
+    return texts.flatMap((text) => near.map((w) => `${text} ${w}`.trim())).slice(0, mostOffers);
+  }, [""]).filter(Boolean);
+  const variables = Object.fromEntries(offers.map((q, i) => [`offer${i}`, { text: q }]));
+  const { data } = useAnswer(...(offers.length > 0 ? [countsQuery("Nearest", Object.keys(variables)), variables] : [null]));
+  const there = offers.filter((_, i) => data?.[`offer${i}`]?.totalCount > 0);
+  if (there.length === 0) return null;
+  return html`<p>Did you mean ${there.map((q, i) => html`${i > 0 && " or "}<a key=${q} href=${askPage({ ...narrowing, q })}>${q}</a>`)}?</p>`;
+}
+
+function wordsIn({ themes, bodies, instruments, verbs }) {
+  const texts = [
+    ...themes.nodes.flatMap((t) => [t.name, t.note]), ...bodies.nodes.flatMap((b) => [b.name, b.acronym, ...b.aliases.map((a) => a.name)]),
+    ...instruments.nodes.flatMap((i) => [i.title, i.shortTitle]), ...verbs.map((v) => v.base),
+  ];
+  return texts.flatMap((text) => text?.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []);
+}
+
+// wordsOf splits a search into words and phrases in double quotes, as the API reads it.
+const wordsOf = (q) => (q.match(/"[^"]*"|[^\s"]+/g) ?? []).slice(0, mostWords);
 
 const plain = (word) => word.replaceAll('"', "");
 
-// questionOf asks for each word alone, for all words but one, and for all without the rest of the search.
-function questionOf(asked, words) {
+const allBut = (words, i) => words.filter((_, j) => j !== i).join(" ");
+
+// whyQuery counts what each word alone finds, what all words but one do, and what all do without the rest of the search.
+function whyQuery(asked, words) {
   const variables = { whole: { text: asked.q } };
   words.forEach((word, i) => {
     variables[`word${i}`] = { text: word };
-    const others = words.filter((_, j) => j !== i).join(" ");
-    if (others) variables[`without${i}`] = { ...filterOf(asked), text: others };
+    if (words.length > 1) variables[`without${i}`] = { ...filterOf(asked), text: allBut(words, i) };
   });
-  const names = Object.keys(variables);
-  return [`query Nothing(${names.map((n) => `$${n}: ProvisionFilter!`).join(", ")}) {
-  ${names.map((n) => `${n}: provisions(filter: $${n}, first: 0) { totalCount }`).join("\n  ")}
-}`, variables];
+  return [countsQuery("WhyNothing", Object.keys(variables)), variables];
 }
+
+// countsQuery counts the provisions that match each of some filters.
+const countsQuery = (name, filters) => `query ${name}(${filters.map((f) => `$${f}: ProvisionFilter!`).join(", ")}) {
+  ${filters.map((f) => `${f}: provisions(filter: $${f}, first: 0) { totalCount }`).join("\n  ")}
+}`;

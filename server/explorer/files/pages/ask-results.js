@@ -51,7 +51,7 @@ function Group({ asked, document, total, passages }) {
     <ol class="passages">
       ${shown.map(({ provision, spans }) => html`<li key=${provision.id}><${Passage} provision=${provision} spans=${spans} /></li>`)}
     </ol>
-    ${!alone && total > shown.length && html`<p><a href=${askPage(writeSearch({ ...asked, document: [document.id] }))}>All ${number(total)} from ${year(document)}</a></p>`}
+    ${!alone && total > shown.length && html`<p><a href=${`${askPage(writeSearch({ ...asked, document: [document.id] }))}#in-${document.id}`}>All ${number(total)} from ${year(document)}</a></p>`}
     ${alone && total > shown.length && html`<p class="quiet-text">The first ${number(shown.length)} are shown. Narrow the search to see the others.</p>`}
   </section>`;
 }

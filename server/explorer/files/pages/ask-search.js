@@ -92,7 +92,7 @@ const listQuery = `query List($narrow: ProvisionFilter!, $first: Int!,
 
 // questionOf is the query for a search and its variables.
 export function questionOf(asked) {
-  const variables = { narrow: filterOf(asked, "q"), first: asked.document.length === 1 ? 200 : 100 };
+  const variables = { narrow: filterOf(asked, "q"), first: asked.document.length === 1 ? 200 : 60 };
   for (const name of [...facets.map((f) => f.name), "strength", "deadline"]) variables[name] = filterOf(asked, name);
   if (asked.q) return [searchQuery, { q: asked.q, ...variables }];
   return [listQuery, variables];

@@ -5,11 +5,13 @@ import { answered } from "../parts/states.js";
 import { SearchBox } from "../parts/search-box.js";
 import { Timeline } from "../parts/timeline.js";
 import { askPage, lineagesPage, provisionPage } from "../addresses.js";
+import { useTitle } from "../title.js";
 import { count, number } from "../words.js";
 
 const query = `query Start {
-  graph { counts { provisions commitments bodies instruments involvements citations reaffirmations } }
+  graph { counts { provisions commitments bodies instruments involvements citations } }
   statistics {
+    relations { relation count }
     documents { document { id title shortTitle adopted } provisions commitments }
     pairs { earlier { id } later { id } relations { relation count } }
   }
@@ -26,18 +28,20 @@ const questions = [
 ];
 
 export function Start() {
+  useTitle("Who committed to what, since when, in whose words");
   const answer = useAnswer(query);
+  const other = answer.data && !answer.data.known.some((n) => n?.id === "pdpa-2009");
   return html`
     <div class="start-head">
       <h1>Who committed to what, since when, in whose words?</h1>
-      <p class="lead">Four United Nations agreements on drug policy, read paragraph by paragraph: every commitment, the bodies
-        responsible for it, the conventions it rests on, and what became of it from one document to the next.</p>
+      <p class="lead">${other ? "Agreements" : "United Nations agreements on drug policy"}, read paragraph by paragraph: every commitment, the bodies responsible for it, the conventions it rests on, and what became of it from one document to the next.</p>
       <${SearchBox} />
     </div>
     ${answered(answer, (data) => html`<${Answer} data=${data} />`, { what: "the documents", lines: 8 })}`;
 }
 
 function Answer({ data: { graph: { counts }, statistics, known } }) {
+  const links = statistics.relations.filter((r) => r.relation !== "ECHOES").reduce((sum, r) => sum + r.count, 0);
   const there = new Set(known.filter(Boolean).map((n) => n.id));
   return html`
     <section class="start-questions" aria-labelledby="questions">
@@ -55,7 +59,7 @@ function Answer({ data: { graph: { counts }, statistics, known } }) {
         ${[
           [counts.provisions, "paragraphs"], [counts.commitments, "commitments"], [counts.bodies, "bodies and classes of actors"],
           [counts.involvements, "roles they play"], [counts.citations, `citations of ${count(counts.instruments, "instrument")}`],
-          [counts.reaffirmations, "links between paragraphs of different years"],
+          [links, "links between paragraphs of different years"],
         ].map(([n, what]) => html`<div key=${what}><dt>${what}</dt><dd>${number(n)}</dd></div>`)}
       </dl>
       <p class="quiet-text">Nothing here stands without its evidence: the words it rests on, how it was found, and how sure that is.</p>
