@@ -144,7 +144,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	defer public.Close()
-	store, fill, err := c.openStore(logger)
+	store, fill, err := c.openStore(s, logger)
 	if err != nil {
 		return err
 	}
@@ -200,7 +200,7 @@ const startGC = 800
 
 // openStore opens the database that the flags name, or a store in memory, which fill fills with the corpus; summary says in
 // words what is served.
-func (c *serveCommand) openStore(logger *slog.Logger) (store graph.Store, fill func(context.Context) (summary string, err error), err error) {
+func (c *serveCommand) openStore(s streams, logger *slog.Logger) (store graph.Store, fill func(context.Context) (summary string, err error), err error) {
 	if c.Neo4j != "" {
 		if c.Corpus != "" {
 			return nil, nil, errors.New("both --corpus and --neo4j are given; serve the one or the other (load a corpus into Neo4j with reaffirm load)")
@@ -209,15 +209,15 @@ func (c *serveCommand) openStore(logger *slog.Logger) (store graph.Store, fill f
 		return store, func(context.Context) (string, error) { return "the graph in the database at " + c.Neo4j, nil }, err
 	}
 	memory := memgraph.NewStore()
-	return memory, func(ctx context.Context) (string, error) { return c.fill(ctx, memory, logger) }, nil
+	return memory, func(ctx context.Context) (string, error) { return c.fill(ctx, memory, s, logger) }, nil
 }
 
 // fill puts the corpus into a store.
-func (c *serveCommand) fill(ctx context.Context, memory *memgraph.Store, logger *slog.Logger) (summary string, err error) {
+func (c *serveCommand) fill(ctx context.Context, memory *memgraph.Store, s streams, logger *slog.Logger) (summary string, err error) {
 	if c.Corpus == "" {
 		defer debug.SetGCPercent(debug.SetGCPercent(startGC))
 	}
-	g, report, err := loadCorpus(ctx, c.Corpus)
+	g, report, err := loadCorpus(ctx, c.Corpus, s)
 	if err != nil {
 		return "", err
 	}
@@ -294,7 +294,7 @@ func (c *loadCommand) Run(ctx context.Context, s streams) error {
 	if c.Neo4j == "" {
 		return errors.New("no database is given; name it with --neo4j neo4j://HOST or in NEO4J_URI")
 	}
-	g, report, err := loadCorpus(ctx, c.Corpus)
+	g, report, err := loadCorpus(ctx, c.Corpus, s)
 	if err != nil {
 		return err
 	}
@@ -325,10 +325,14 @@ func (c *loadCommand) load(ctx context.Context, g *graph.Graph, w io.Writer) (lo
 	return store.Load(ctx, g)
 }
 
-// loadCorpus reads the corpus in a folder, or the embedded one where dir is "".
-func loadCorpus(ctx context.Context, dir string) (*graph.Graph, *loader.Report, error) {
+// loadCorpus reads the corpus in a folder, or the embedded one where dir is "", with bars on the error stream where that is a
+// terminal.
+func loadCorpus(ctx context.Context, dir string, s streams) (*graph.Graph, *loader.Report, error) {
+	bars := progress.ShowStages(s.err)
+	defer bars.Close()
+	opts := loader.Options{Progress: func(stage loader.Stage, done, total int) { bars.Report(string(stage), done, total) }}
 	if dir == "" {
-		return loader.Load(ctx, corpus.Embedded(), loader.Options{})
+		return loader.Load(ctx, corpus.Embedded(), opts)
 	}
 	info, err := os.Stat(dir)
 	switch {
@@ -339,7 +343,7 @@ func loadCorpus(ctx context.Context, dir string) (*graph.Graph, *loader.Report, 
 	case !info.IsDir():
 		return nil, nil, fmt.Errorf("%s is no folder; give the one that holds the corpus's %s", dir, corpus.ManifestName)
 	}
-	g, report, err := loader.Load(ctx, os.DirFS(dir), loader.Options{})
+	g, report, err := loader.Load(ctx, os.DirFS(dir), opts)
 	if err != nil {
 		return nil, nil, fmt.Errorf("corpus %s: %w", dir, err)
 	}
@@ -368,7 +372,7 @@ func (c *checkCommand) Run(ctx context.Context, s streams) error {
 	default:
 		return fmt.Errorf("check takes one folder, not %d", len(args))
 	}
-	g, report, err := loadCorpus(ctx, dir)
+	g, report, err := loadCorpus(ctx, dir, s)
 	switch {
 	case err != nil:
 		return err
@@ -391,7 +395,7 @@ type exportCommand struct {
 }
 
 func (c *exportCommand) Run(ctx context.Context, s streams) error {
-	g, _, err := loadCorpus(ctx, c.Corpus)
+	g, _, err := loadCorpus(ctx, c.Corpus, s)
 	if err != nil {
 		return err
 	}

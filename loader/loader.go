@@ -20,7 +20,7 @@ import (
 // Options say how to load, never what comes out.
 type Options struct {
 	Workers int // 0 means one for each processor
-	// Progress is told how far a stage has come; it may be nil. Calls come one at a time.
+	// Progress is told how far a stage has come; it may be nil. Calls come one at a time, stage after stage.
 	Progress func(stage Stage, done, total int)
 }
 

@@ -23,11 +23,12 @@ func TestMain(m *testing.M) {
 		goleak.VerifyTestMain(m)
 		return
 	}
-	bar := progress.Show(os.Stderr, "working")
-	defer bar.Close()
+	bars := progress.ShowStages(os.Stderr)
+	defer bars.Close()
+	bars.Report("beginning", 1, 2)
 	const steps = 20
 	for i := range steps {
-		bar.Report(i+1, 2*steps) // it fails half way
+		bars.Report("working", i+1, 2*steps) // it fails half way
 		time.Sleep(took / steps)
 	}
 }

@@ -2,12 +2,12 @@ package lineage
 
 // LinkAllPairs links as Link does, but compares every pair instead of those that the index finds.
 func (m *Model) LinkAllPairs() Output {
-	p := m.pairs(func(g int32, _ bag, _ *search) []int32 {
+	p := m.pairs(func(int) {}, func(g int32, _ bag, _ *search) []int32 {
 		all := make([]int32, g)
 		for h := range all {
 			all[h] = int32(h)
 		}
 		return all
 	})
-	return Output{Reaffirmations: m.reaffirmations(p), Repetitions: m.repetitions(p)}
+	return Output{Reaffirmations: m.reaffirmations(func(int) {}, p), Repetitions: m.repetitions(p)}
 }

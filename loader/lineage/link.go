@@ -14,9 +14,10 @@ import (
 // with a bounded number of earlier ones, so that the links grow no faster than the corpus; the bounds
 // stand in thresholds.go and do not bind in a corpus of a few documents.
 func (m *Model) Link() Output {
-	p := m.pairs(m.index.before)
+	tell := m.progress()
+	p := m.pairs(tell, m.index.before)
 	var out Output
-	out.Reaffirmations = m.reaffirmations(p)
+	out.Reaffirmations = m.reaffirmations(tell, p)
 	out.Repetitions = m.repetitions(p)
 	return out
 }
@@ -48,7 +49,7 @@ type listed struct {
 }
 
 // pairs compares every group with those that before finds for it.
-func (m *Model) pairs(before func(g int32, shingles bag, s *search) []int32) *pairings {
+func (m *Model) pairs(tell func(int), before func(g int32, shingles bag, s *search) []int32) *pairings {
 	p := &pairings{of: make([][]partner, len(m.groups)), items: make([][]listed, len(m.groups))}
 	reverse := make([][]listed, len(m.groups)) // by the group of a lead-in: its items that others carry
 	texts := make([][]int32, len(m.groups))    // beside it: the groups that carry them
@@ -66,6 +67,7 @@ func (m *Model) pairs(before func(g int32, shingles bag, s *search) []int32) *pa
 				texts[g] = append(texts[g], h)
 			}
 		}
+		tell(len(m.groups[g].carriers))
 	})
 	for g := range m.groups {
 		for _, x := range p.of[g] {
@@ -247,9 +249,8 @@ func (m *Model) listCandidates(later int32, items []listed, linked []candidate) 
 }
 
 // reaffirmations builds the links of all later provisions.
-func (m *Model) reaffirmations(p *pairings) []graph.Reaffirmation {
+func (m *Model) reaffirmations(tell func(int), p *pairings) []graph.Reaffirmation {
 	links := make([][]graph.Reaffirmation, len(m.texts))
-	tell := m.progress()
 	space := make([]scratch, m.workers)
 	searches := make([]search, m.workers)
 	each(len(m.groups), m.workers, func(w, g int) {
@@ -262,8 +263,8 @@ func (m *Model) reaffirmations(p *pairings) []graph.Reaffirmation {
 			for _, c := range list {
 				links[later] = append(links[later], m.reaffirmation(later, c, &space[w]))
 			}
-			tell()
 		}
+		tell(len(m.groups[g].carriers))
 	})
 	out := slices.Concat(links...)
 	m.markParts(out)
@@ -273,19 +274,21 @@ func (m *Model) reaffirmations(p *pairings) []graph.Reaffirmation {
 	return out
 }
 
-// progress gives a function to be called once for each provision.
-func (m *Model) progress() func() {
+// progress gives a function that is told of every provision twice: when its text has been compared and when its links have
+// been made.
+func (m *Model) progress() func(provisions int) {
 	if m.in.Progress == nil {
-		return func() {}
+		return func(int) {}
 	}
+	const step = 256
 	var lock sync.Mutex
-	done, total := 0, len(m.texts)
-	return func() {
+	done, told, total := 0, 0, len(m.texts)
+	return func(provisions int) {
 		lock.Lock()
 		defer lock.Unlock()
-		done++
-		if done == total || done%256 == 0 {
-			m.in.Progress(done, total)
+		if done += provisions; done == 2*total || done >= told+2*step {
+			told = done
+			m.in.Progress(done/2, total)
 		}
 	}
 }
