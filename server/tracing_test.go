@@ -89,7 +89,7 @@ func TestSpans(t *testing.T) {
 func attributeOf(span sdktrace.ReadOnlySpan, name string) string {
 	for _, a := range span.Attributes() {
 		if a.Key == attribute.Key(name) {
-			return a.Value.Emit()
+			return a.Value.String()
 		}
 	}
 	return ""
