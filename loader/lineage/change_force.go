@@ -25,7 +25,8 @@ func (c *changer) verbs() {
 		}
 		l := c.m.strongest(later, c.laterText)
 		e := c.m.strongest(earlier, c.earlierText)
-		if !l.empty() && !e.empty() {
+		// One verb in both texts shows nothing: its force comes from what stands before it, see modal.
+		if !l.empty() && !e.empty() && c.laterText.stem(l.first) != c.earlierText.stem(e.first) {
 			c.add(kind, "drafting-verb", l, e)
 		}
 	}
@@ -72,7 +73,7 @@ func (m *Model) strongest(c *graph.Commitment, text *source) stretch {
 		parts := strings.Fields(verb)
 		within := covering(text.words, &c.Span)
 		for i := within.first; i < within.last; i++ {
-			if w := &text.words[i]; stemOf(fold(text.slice(int(w.start), int(w.end)))) == stemOf(parts[0]) {
+			if text.stem(i) == stemOf(parts[0]) {
 				return stretch{i, i + 1}
 			}
 		}

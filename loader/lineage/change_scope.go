@@ -6,7 +6,7 @@ import (
 	"reaffirm/graph"
 )
 
-// bodies sees bodies that came, went, or stand in a new role.
+// bodies sees bodies that came, went, or stand in a new role. To be named only is no role.
 func (c *changer) bodies() {
 	later, earlier := c.m.facts.involvements[c.evidence.later], c.m.facts.involvements[c.evidence.earlier]
 	for _, v := range later {
@@ -18,10 +18,7 @@ func (c *changer) bodies() {
 		switch {
 		case len(same) == 0 && c.fresh(l):
 			c.add(graph.Expanded, "body-added", l, stretch{})
-		case len(same) > 0 && !slices.ContainsFunc(same, func(o *graph.Involvement) bool { return o.Role == v.Role }) &&
-			!slices.ContainsFunc(rolesOf(later, v.Body), func(o *graph.Involvement) bool {
-				return slices.ContainsFunc(same, func(s *graph.Involvement) bool { return s.Role == o.Role })
-			}):
+		case len(same) > 0 && !roleInCommon(rolesOf(later, v.Body), same):
 			if e := covering(c.alignment.earlier, same[0].Span); !e.empty() && c.earlierCarried[e.first] && !c.laterNamed[l.first] {
 				c.add(graph.Updated, "body-role", l, e)
 			}
@@ -43,6 +40,15 @@ func rolesOf(list []*graph.Involvement, body string) []*graph.Involvement {
 		}
 	}
 	return out
+}
+
+// roleInCommon says whether a body has a role in both texts, or is named only in one.
+func roleInCommon(later, earlier []*graph.Involvement) bool {
+	return slices.ContainsFunc(later, func(l *graph.Involvement) bool {
+		return slices.ContainsFunc(earlier, func(e *graph.Involvement) bool {
+			return l.Role == e.Role || l.Role == graph.Mention || e.Role == graph.Mention
+		})
+	})
 }
 
 // instruments sees instruments that came or went.

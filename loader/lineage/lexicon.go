@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 )
 
 var (
@@ -36,6 +37,9 @@ type lexicon struct {
 	restrictive map[uint64]bool // words that narrow what they stand by: "only"
 	joining     map[uint64]bool // words that join items of a list
 }
+
+// theLexicon gives the lexicon, read once: no one changes it.
+var theLexicon = sync.OnceValue(newLexicon)
 
 // newLexicon reads the embedded data files. A test holds them to their form; a line that is not of
 // it is left out here.

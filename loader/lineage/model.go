@@ -47,7 +47,7 @@ func NewModel(in Input) *Model {
 
 // Read prepares the texts of in: its documents and provisions. Before it is used the model must Learn the rest.
 func Read(in Input) *Model {
-	m := &Model{Thresholds: in.thresholds(), in: in, workers: cmp.Or(max(in.Workers, 0), runtime.GOMAXPROCS(0)), lexicon: newLexicon()}
+	m := &Model{Thresholds: in.thresholds(), in: in, workers: cmp.Or(max(in.Workers, 0), runtime.GOMAXPROCS(0)), lexicon: theLexicon()}
 	m.place = make(map[string]int32, len(in.Provisions))
 	for i := range in.Provisions {
 		m.place[in.Provisions[i].ID] = int32(i)

@@ -35,6 +35,12 @@ func (s *source) slice(start, end int) string {
 	return s.raw[s.bytes[start]:s.bytes[end]]
 }
 
+// stem is the stem of a word, without regard to synonyms.
+func (s *source) stem(word int) string {
+	w := &s.words[word]
+	return stemOf(fold(s.slice(int(w.start), int(w.end))))
+}
+
 // span covers the words from first to last, last exclusive.
 func (s *source) span(first, last int) graph.Span {
 	start, end := int(s.words[first].start), int(s.words[last-1].end)
