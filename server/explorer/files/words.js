@@ -54,6 +54,17 @@ export const stances = {
   CITES: ["cites", "It cites the instrument, and none of these."],
 };
 
+export const instrumentKinds = {
+  TREATY: ["Treaty", "Treaties", "Conventions, covenants and charters."],
+  PROTOCOL: ["Protocol", "Protocols", "What supplements or amends a treaty."],
+  DECLARATION: ["Declaration", "Declarations", "Declarations, statements and outcome documents."],
+  RESOLUTION: ["Resolution", "Resolutions", "Resolutions and decisions of an organ."],
+  PLAN: ["Plan", "Plans", "Plans and programmes of action, strategies and agendas."],
+  GUIDELINE: ["Guideline", "Guidelines", "Rules, standards, guides, principles and model texts."],
+  REPORT: ["Report", "Reports", "Reports, official records and other publications."],
+  PROGRAMME: ["Programme", "Programmes", "Programmes of work, projects, systems and lists that are kept."],
+};
+
 export const buckets = {
   RESTATED: ["Restated", "Of the earlier document, and restated in the later one."],
   ADAPTED: ["Adapted", "Of the earlier document, and carried on with changes of substance only."],
@@ -89,8 +100,10 @@ export const year = (document) => document.adopted?.slice(0, 4) ?? document.id;
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 export const date = (text) => (text?.length === 10 ? days.format(new Date(text)) : text ?? "");
 
+export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
 // named is a document's short title without its year: "Outcome document".
 export function named(document) {
   const title = document.shortTitle.replace(/^\d{4}\s+/, "");
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return capital(title);
 }

@@ -5,7 +5,7 @@ import { askPage, bodyPage, documentPage, responsibilitiesPage } from "../addres
 import { HeatMap } from "../parts/heat-map.js";
 import { RoleChoice, readRole } from "../parts/role-choice.js";
 import { Empty, answered } from "../parts/states.js";
-import { count, label, roles, year } from "../words.js";
+import { capital, count, label, roles, year } from "../words.js";
 
 const query = `query Responsibilities($rows: Axis!, $columns: Axis!, $roles: [Role!], $ofBodies: Boolean!, $ofThemes: Boolean!) {
   responsibilities(rows: $rows, columns: $columns, filter: { roles: $roles }) {
@@ -67,8 +67,6 @@ export function Page({ search }) {
     </div>
     ${answered(answer, (data) => html`<${Matrix} data=${data} asked=${asked} link=${link} />`, { what: "the matrix", lines: 14 })}`;
 }
-
-const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 function Matrix({ data, asked, link }) {
   const { responsibilities: matrix, ofBodies, ofThemes } = data;

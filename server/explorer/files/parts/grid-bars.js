@@ -14,7 +14,7 @@ const rowHeight = 27, headHeight = 40, barHeight = 15, room = 30; // room is for
 export function GridBars({ title, note, name, rows, documents, what = "paragraph" }) {
   const [ref, width] = useWidth(640);
   const known = useDocuments();
-  const label = Math.min(150, width * 0.3);
+  const label = Math.min(width * 0.42, Math.max(70, ...rows.map((row) => 14 + 7.2 * row.name.length)));
   const column = (width - label) / documents.length;
   const most = Math.max(1, ...rows.flatMap((row) => [...row.counts.values()]));
   const height = headHeight + rows.length * rowHeight;
