@@ -4,7 +4,7 @@ import { useAnswer } from "../api.js";
 import { askPage } from "../addresses.js";
 import { nearestWords } from "../parts/nearest-words.js";
 import { count, list } from "../words.js";
-import { filterOf, writeSearch } from "./ask-search.js";
+import { countsQuery, filterOf, writeSearch } from "./ask-search.js";
 
 const mostWords = 8;
 const mostOffers = 9;
@@ -88,8 +88,3 @@ function whyQuery(asked, words) {
   });
   return [countsQuery("WhyNothing", Object.keys(variables)), variables];
 }
-
-// countsQuery counts the provisions that match each of some filters.
-const countsQuery = (name, filters) => `query ${name}(${filters.map((f) => `$${f}: ProvisionFilter!`).join(", ")}) {
-  ${filters.map((f) => `${f}: provisions(filter: $${f}, first: 0) { totalCount }`).join("\n  ")}
-}`;

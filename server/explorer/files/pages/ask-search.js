@@ -57,10 +57,11 @@ const counts = `
   verb: provisions(filter: $verb, first: 0) { facets { verbs { count verb } } }
   strength: provisions(filter: $strength, first: 0) { facets { strengths { count strength } } }
   deadline: provisions(filter: $deadline, first: 0) { facets { years { count year } } }
+  anyDeadline: provisions(filter: $anyDeadline, first: 0) { totalCount }
 `;
 
 const parameters = `$document: ProvisionFilter!, $kind: ProvisionFilter!, $body: ProvisionFilter!, $role: ProvisionFilter!,
-  $theme: ProvisionFilter!, $verb: ProvisionFilter!, $strength: ProvisionFilter!, $deadline: ProvisionFilter!`;
+  $theme: ProvisionFilter!, $verb: ProvisionFilter!, $strength: ProvisionFilter!, $deadline: ProvisionFilter!, $anyDeadline: ProvisionFilter!`;
 
 const passage = `
   id citation text kind
@@ -94,6 +95,7 @@ const listQuery = `query List($narrow: ProvisionFilter!, $first: Int!,
 export function questionOf(asked) {
   const variables = { narrow: filterOf(asked, "q"), first: asked.document.length === 1 ? 200 : 60 };
   for (const name of [...facets.map((f) => f.name), "strength", "deadline"]) variables[name] = filterOf(asked, name);
+  variables.anyDeadline = { ...variables.deadline, deadline: {} };
   if (asked.q) return [searchQuery, { q: asked.q, ...variables }];
   return [listQuery, variables];
 }
@@ -108,3 +110,8 @@ export function resultsOf({ hits, list, others }) {
   }));
   return { total: hits.totalCount, documents: hits.documents, passages, others: others.nodes };
 }
+
+// countsQuery counts the provisions that match each of some filters, given as variables of these names.
+export const countsQuery = (name, filters) => `query ${name}(${filters.map((f) => `$${f}: ProvisionFilter!`).join(", ")}) {
+  ${filters.map((f) => `${f}: provisions(filter: $${f}, first: 0) { totalCount }`).join("\n  ")}
+}`;

@@ -8,14 +8,14 @@ import { askPage, lineagesPage, provisionPage } from "../addresses.js";
 import { useTitle } from "../title.js";
 import { count, number } from "../words.js";
 
-const query = `query Start {
+const query = `query Start($about: [ID!]!) {
   graph { counts { provisions commitments bodies instruments involvements citations } }
   statistics {
     relations { relation count }
     documents { document { id title shortTitle adopted } provisions commitments }
     pairs { earlier { id } later { id } relations { relation count } }
   }
-  known: nodes(ids: ["body/incb", "md-2019/p4", "pdpa-2009", "jms-2014", "md-2019", "instrument/convention-1988"]) { id }
+  known: nodes(ids: $about) { id }
 }`;
 
 // The questions, each with the nodes that it is about: it is shown where the documents loaded have them.
@@ -27,29 +27,33 @@ const questions = [
   { ask: "Where do the texts speak of human rights?", href: askPage({ q: '"human rights"' }), about: [] },
 ];
 
+const about = [...new Set(questions.flatMap((q) => q.about))];
+
 export function Start() {
   useTitle("Who committed to what, since when, in whose words");
-  const answer = useAnswer(query);
-  const other = answer.data && !answer.data.known.some((n) => n?.id === "pdpa-2009");
+  const answer = useAnswer(query, { about });
+  const there = new Set(answer.data?.known.filter(Boolean).map((n) => n.id) ?? about);
   return html`
-    <div class="start-head">
-      <h1>Who committed to what, since when, in whose words?</h1>
-      <p class="lead">${other ? "Agreements" : "United Nations agreements on drug policy"}, read paragraph by paragraph: every commitment, the bodies responsible for it, the conventions it rests on, and what became of it from one document to the next.</p>
-      <${SearchBox} />
+    <div class="start-top">
+      <div class="start-head">
+        <h1>Who committed to what, since when, in whose words?</h1>
+        <p class="lead">${there.has("pdpa-2009") ? "United Nations agreements on drug policy" : "Agreements"}, read paragraph by paragraph: every
+          commitment, the bodies responsible for it, the conventions it rests on, and what became of it from one document to the next.</p>
+        <${SearchBox} />
+      </div>
+      <section class="start-questions" aria-labelledby="questions">
+        <h2 id="questions">Begin with a question</h2>
+        <ul class="questions">
+          ${questions.filter((q) => q.about.every((id) => there.has(id))).map((q) => html`<li key=${q.ask}><a href=${q.href}>${q.ask}</a></li>`)}
+        </ul>
+      </section>
     </div>
     ${answered(answer, (data) => html`<${Answer} data=${data} />`, { what: "the documents", lines: 8 })}`;
 }
 
-function Answer({ data: { graph: { counts }, statistics, known } }) {
+function Answer({ data: { graph: { counts }, statistics } }) {
   const links = statistics.relations.filter((r) => r.relation !== "ECHOES").reduce((sum, r) => sum + r.count, 0);
-  const there = new Set(known.filter(Boolean).map((n) => n.id));
   return html`
-    <section class="start-questions" aria-labelledby="questions">
-      <h2 id="questions">Begin with a question</h2>
-      <ul class="questions">
-        ${questions.filter((q) => q.about.every((id) => there.has(id))).map((q) => html`<li key=${q.ask}><a href=${q.href}>${q.ask}</a></li>`)}
-      </ul>
-    </section>
     <section class="start-documents" aria-labelledby="documents">
       <h2 id="documents">The documents, and how each carries on the ones before</h2>
       <${Timeline} statistics=${statistics} />

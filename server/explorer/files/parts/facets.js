@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
 import { askPage } from "../addresses.js";
-import { writeSearch } from "../pages/ask-search.js";
+import { countsQuery, filterOf, writeSearch } from "../pages/ask-search.js";
 import { commitmentKinds, label, named, number, roles, year } from "../words.js";
 
 const shownAtFirst = 8;
@@ -26,16 +26,16 @@ export function Facets({ asked, data }) {
       ${narrowed && html`<p><a href=${askPage({ q: asked.q })}>Remove all of these</a></p>`}
       ${[["document", "Document"], ["kind", "Kind of commitment"], ["body", "Body"], ["role", "Role of a body"], ["theme", "Theme"], ["verb", "Operative verb"]].map(([name, title]) => html`
         <${Facet} key=${name} title=${title} values=${values[name]} chosen=${asked[name]} href=${(value) => toggled(name, value)} />`)}
-      <${Strength} counts=${data.strength.facets.strengths} chosen=${asked.strength} href=${(strength) => link({ strength })} />
-      <${Facet} title="Target year" values=${deadlines(data.deadline.facets.years)} chosen=${asked.deadline ? [asked.deadline] : []}
+      <${Strength} asked=${asked} counts=${data.strength.facets.strengths} href=${(strength) => link({ strength })} />
+      <${Facet} title="Target year" values=${deadlines(data.deadline.facets.years, data.anyDeadline.totalCount)} chosen=${asked.deadline ? [asked.deadline] : []}
         href=${(deadline) => link({ deadline: asked.deadline === deadline ? "" : deadline })} />
     </details>
   </nav>`;
 }
 
-function deadlines(years) {
+function deadlines(years, any) {
   if (years.length === 0) return [];
-  return [{ value: "any", name: "Any target year" }, ...years.map(({ year: y, count }) => ({ value: String(y), name: String(y), count }))];
+  return [{ value: "any", name: "Any target year", count: any }, ...years.map(({ year: y, count }) => ({ value: String(y), name: String(y), count }))];
 }
 
 // Facet lists values: [{ value, name, title, count }], each a link to href(value); chosen are the values that narrow already.
@@ -59,15 +59,18 @@ export function Facet({ title, values: counted, chosen, href }) {
 
 const verbsQuery = `query Verbs { verbs { base kind strength } }`;
 
-// Strength lists the verbs that occur, as steps on the scale of drafting verbs: "urge" means urge and all that is stronger.
-function Strength({ counts, chosen, href }) {
+// Strength lists the verbs that occur most as steps on the scale of drafting verbs: "urge" means urge and all that is stronger.
+function Strength({ asked, counts, href }) {
+  const chosen = asked.strength;
   const verbs = useAnswer(verbsQuery).data?.verbs ?? [];
-  if (counts.length === 0 || verbs.length === 0) return null;
   const verbAt = new Map(verbs.map((v) => [v.strength, v.base]));
-  const steps = counts.filter(({ strength }) => verbAt.has(strength));
-  const common = [...steps].sort((a, b) => b.count - a.count).slice(0, shownAtFirst).map((s) => s.strength);
-  const values = steps.filter((s) => common.includes(s.strength) || s.strength === chosen)
-    .map(({ strength }) => ({ value: strength, name: `${verbAt.get(strength)} or stronger` }));
+  const common = counts.filter((c) => verbAt.has(c.strength)).sort((a, b) => b.count - a.count).slice(0, shownAtFirst).map((c) => c.strength);
+  const steps = [...new Set(chosen === null ? common : [...common, chosen])].sort((a, b) => a - b);
+  const variables = Object.fromEntries(steps.map((strength) => [`step${strength}`, { ...filterOf(asked, "strength"), minStrength: strength }]));
+  const { data } = useAnswer(...(steps.length > 0 ? [countsQuery("Strengths", Object.keys(variables)), variables] : [null]));
+  const values = steps.map((strength) => ({
+    value: strength, name: `${verbAt.get(strength) ?? strength} or stronger`, count: data?.[`step${strength}`]?.totalCount,
+  }));
   return html`<${Facet} title="Strength of the verb" values=${values} chosen=${chosen === null ? [] : [chosen]}
     href=${(strength) => href(strength === chosen ? null : strength)} />`;
 }
