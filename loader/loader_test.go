@@ -3,7 +3,6 @@ package loader_test
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"strings"
@@ -55,26 +54,6 @@ func TestTheFourDocuments(t *testing.T) {
 	for _, want := range []string{"ERRATUM_YEAR jms-2014/2", "ERRATUM_YEAR pdpa-2009/pd/3"} {
 		if !strings.Contains(strings.Join(errata, ","), want) {
 			t.Errorf("the issues %v lack %q", errata, want)
-		}
-	}
-}
-
-func TestSameGraphWhateverTheWorkers(t *testing.T) {
-	one, _, err := loader.Load(context.Background(), corpus.Embedded(), loader.Options{Workers: 1})
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := json.Marshal(one)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, workers := range []int{2, 5} {
-		g, _, err := loader.Load(context.Background(), corpus.Embedded(), loader.Options{Workers: workers})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got, _ := json.Marshal(g); !bytes.Equal(got, want) {
-			t.Errorf("with %d workers the graph is another one: %s, not %s", workers, g.Version, one.Version)
 		}
 	}
 }
