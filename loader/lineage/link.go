@@ -97,7 +97,12 @@ func (m *Model) paired(g, h int32) (Figures, bool) {
 
 // itemsOf gives the items of the lists that a group leads in, as far as a text carries them.
 func (m *Model) itemsOf(lead, in int32) []listed {
-	if !m.index.leads[lead] || !mayCarry(m.groups[in].telling, m.groups[lead].telling, m.LeadCarried) {
+	if !m.index.leads[lead] {
+		return nil
+	}
+	text, leadIn := m.groups[in].telling, m.groups[lead].telling
+	leadMass := leadIn.mass()
+	if !mayCarry(text, leadIn, m.leadNeeded(leadMass)) {
 		return nil
 	}
 	var out []listed
@@ -107,7 +112,8 @@ func (m *Model) itemsOf(lead, in int32) []listed {
 			g := m.texts[item].group
 			match, known := judged[g]
 			if !known {
-				match = carriesItem(m.groups[in].telling, m.groups[lead].telling, m.groups[g].telling, m.ListSkip)
+				match = carriesItem(text, m.lists.joined[item], len(leadIn.tells), m.ListSkip)
+				match.leadMass, match.itemMass = leadMass, m.groups[g].telling.mass()
 				judged[g] = match
 			}
 			if match.carried(m.Thresholds) {

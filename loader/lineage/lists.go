@@ -11,10 +11,14 @@ import (
 type lists struct {
 	lead  []int32   // by provision: its lead-in if it is such an item, else -1
 	items [][]int32 // by provision: its items of that sort
+	// joined gives the words of such an item behind those of its lead-in. Items of the same words share it.
+	joined map[int32]*sequence
 }
 
 func (m *Model) findLists() lists {
-	l := lists{lead: nowhere(len(m.texts)), items: make([][]int32, len(m.texts))}
+	l := lists{lead: nowhere(len(m.texts)), items: make([][]int32, len(m.texts)), joined: map[int32]*sequence{}}
+	type pair struct{ lead, item int32 } // groups
+	known := map[pair]*sequence{}
 	for i := range m.in.Provisions {
 		parent, ok := m.place[m.in.Provisions[i].Parent]
 		if !ok || !strings.HasSuffix(strings.TrimSpace(m.texts[parent].raw), ":") || m.groupOf(parent).mass < m.LeadMass {
@@ -23,6 +27,11 @@ func (m *Model) findLists() lists {
 		if g := m.groupOf(int32(i)); g.mass <= m.ItemMass && !m.lexicon.opensWithVerb(m.texts[i].words) {
 			l.lead[i] = parent
 			l.items[parent] = append(l.items[parent], int32(i))
+			groups := pair{m.texts[parent].group, m.texts[i].group}
+			if known[groups] == nil {
+				known[groups] = joinedSequence(m.groupOf(parent).telling, g.telling)
+			}
+			l.joined[int32(i)] = known[groups]
 		}
 	}
 	return l
@@ -42,8 +51,11 @@ type itemMatch struct {
 }
 
 func (i *itemMatch) carried(t *Thresholds) bool {
-	return i.lead >= min(t.LeadCarried, t.LeadShare*i.leadMass) && i.item >= t.ItemShare*i.itemMass && i.item > 0 && i.lead+i.item >= t.ListCarried
+	return i.lead >= t.leadNeeded(i.leadMass) && i.item >= t.ItemShare*i.itemMass && i.item > 0 && i.lead+i.item >= t.ListCarried
 }
+
+// leadNeeded is the weight of a lead-in of a given weight that must be carried.
+func (t *Thresholds) leadNeeded(mass float64) float64 { return min(t.LeadCarried, t.LeadShare*mass) }
 
 // score is the share of the wording that is carried.
 func (i *itemMatch) score() float64 {
@@ -69,13 +81,15 @@ func mayCarry(in, of *sequence, enough float64) bool {
 	return sum+rounding >= enough
 }
 
-// carriesItem looks for a lead-in followed by one of its items in a text, as the best run of words in
-// order; passing over other words costs skip times what it costs elsewhere.
-func carriesItem(in, lead, item *sequence, skip float64) itemMatch {
-	m := itemMatch{leadMass: lead.mass(), itemMass: item.mass()}
-	list := joinedSequence(lead, item)
-	ms := meetings(in, list, nil)
-	best, scores, before := -1, make([]float32, len(ms)), make([]int, len(ms))
+// carriesItem looks for a list, so many words of a lead-in followed by one of its items, in a text, as the best run of words in
+// order; passing over other words costs skip times what it costs elsewhere. The weights of all words are left out.
+func carriesItem(in, list *sequence, lead int, skip float64) itemMatch {
+	var m itemMatch
+	var space [64]met
+	var scoreSpace [64]float32
+	var beforeSpace [64]int
+	ms := meetings(in, list, space[:0])
+	best, scores, before := -1, append(scoreSpace[:0], make([]float32, len(ms))...), append(beforeSpace[:0], make([]int, len(ms))...)
 	for k, x := range ms {
 		scores[k], before[k] = x.weight, -1
 		for p := range k {
@@ -92,7 +106,7 @@ func carriesItem(in, lead, item *sequence, skip float64) itemMatch {
 		}
 	}
 	for k := best; k >= 0; k = before[k] {
-		if int(ms[k].b) < len(lead.tells) {
+		if int(ms[k].b) < lead {
 			m.lead += float64(ms[k].weight)
 		} else {
 			m.item += float64(ms[k].weight)
