@@ -32,7 +32,7 @@ func bagOf(words []word, share func(*word) float32) bag {
 	return b.sorted()
 }
 
-// sorted orders b by key and keeps the greatest weight of each.
+// sorted orders b by key and gives, in memory of their own, the greatest weights of each.
 func (b bag) sorted() bag {
 	slices.SortFunc(b, func(x, y weighted) int {
 		switch {
@@ -43,7 +43,7 @@ func (b bag) sorted() bag {
 		}
 		return 1
 	})
-	return slices.Clip(slices.CompactFunc(b, func(x, y weighted) bool { return x.key == y.key }))
+	return slices.Clone(slices.CompactFunc(b, func(x, y weighted) bool { return x.key == y.key }))
 }
 
 func (b bag) mass() float64 {

@@ -55,7 +55,7 @@ func rarest(b bag) bag {
 	slices.SortFunc(b, func(x, y weighted) int {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.key, y.key))
 	})
-	b = b[:min(len(b), echoStems)]
+	b = slices.Clone(b[:min(len(b), echoStems)])
 	slices.SortFunc(b, func(x, y weighted) int { return cmp.Compare(x.key, y.key) })
 	return b
 }

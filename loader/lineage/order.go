@@ -20,13 +20,13 @@ type sequence struct {
 
 // sequenceOf gives the telling words of a text; skip is the cost of passing over one of them.
 func sequenceOf(words []word, skip float64) *sequence {
-	var tells []tell
+	tells := make([]tell, 0, len(words))
 	for i := range words {
 		if w := words[i].weight; w > 0.01 {
 			tells = append(tells, tell{words[i].stem, w, float32(skip) * min(1, w/0.4)})
 		}
 	}
-	return newSequence(slices.Clip(tells))
+	return newSequence(slices.Clone(tells))
 }
 
 func newSequence(tells []tell) *sequence {

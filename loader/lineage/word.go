@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,6 +53,7 @@ type speller struct {
 	lexicon *lexicon
 	solid   map[string]bool // hyphened compounds that the corpus also writes solid
 	known   map[string]spelling
+	space   []word
 }
 
 type spelling struct {
@@ -65,7 +67,7 @@ func newSpeller(l *lexicon, solid map[string]bool) *speller {
 
 // words splits text into its words.
 func (s *speller) words(text string) []word {
-	out := make([]word, 0, len(text)/6)
+	out := s.space[:0]
 	split(text, func(t token) {
 		w := word{start: int32(t.start), end: int32(t.end), gap: t.gap, hyphen: t.hyphen,
 			capital: t.capital, digits: t.digits}
@@ -85,7 +87,8 @@ func (s *speller) words(text string) []word {
 		}
 		out = append(out, w)
 	})
-	return out
+	s.space = out
+	return slices.Clone(out)
 }
 
 func (s *speller) spell(written string) spelling {
