@@ -218,6 +218,9 @@ func (c *checker) findings(g *Graph) {
 		name := "citation of " + t.Instrument + " in " + t.Provision
 		c.refer(name, t.Provision, ProvisionNode, false)
 		c.refer(name, t.Instrument, InstrumentNode, false)
+		for _, id := range t.Provisions {
+			c.refer(name, id, ProvisionNode, false)
+		}
 		oneOf(c, name, Stances(), t.Stance)
 		if t.Span == nil && t.Footnote == "" {
 			c.fail("%s has neither span nor footnote", name)

@@ -68,11 +68,12 @@ type Citation struct {
 	Provision  string
 	Instrument string
 	Stance     Stance
-	Pinpoint   string // "article 3", "para. 18 (c)", "annex", or ""
-	Span       *Span  // the words that cite; nil where only a footnote does
-	Footnote   string // marker of the footnote through which it cites, or ""
-	Collective bool   // one of several meant by one phrase ("the three … conventions")
-	Erratum    bool   // printed wrongly in the source; resolved to what was meant
+	Pinpoint   string   // "article 3", "para. 18 (c)", "annex", or ""
+	Provisions []string // ids of the provisions of a document of the corpus that the pinpoint names
+	Span       *Span    // the words that cite; nil where only a footnote does
+	Footnote   string   // marker of the footnote through which it cites, or ""
+	Collective bool     // one of several meant by one phrase ("the three … conventions")
+	Erratum    bool     // printed wrongly in the source; resolved to what was meant
 	Evidence   Evidence
 	Rank       int // by provision, then by place in the text, then instrument
 }

@@ -112,6 +112,7 @@ func understand(ctx context.Context, x *extract.Extractor, g *graph.Graph, texts
 
 // link finds the links and applies the decisions on them.
 func link(g *graph.Graph, model *lineage.Model, in lineage.Input, decisions []curation.Decision) []graph.Problem {
+	lineage.ResolvePinpoints(g.Citations, g.Provisions)
 	in.Commitments, in.Involvements, in.Citations, in.Abouts = g.Commitments, g.Involvements, g.Citations, g.Abouts
 	model.Learn(in)
 	out := model.Link()

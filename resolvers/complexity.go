@@ -89,6 +89,7 @@ func weighProvisions(c *exec.ComplexityRoot) {
 	c.Commitment.Qualifiers = listOf(few)
 	c.Commitment.Deadlines = listOf(few)
 	c.Commitment.Involvements = listOf(few)
+	c.Citation.Provisions = listOf(few)
 	c.Reaffirmation.Changes = listOf(few)
 	c.Reaffirmation.Aligned = listOf(few)
 	c.Reaffirmation.Diff = listOf(some)

@@ -45,6 +45,10 @@ func (citationResolver) Instrument(ctx context.Context, c *object.Citation) (*ob
 	return one(ctx, c.Place, instruments(), func(c *graph.Citation) string { return c.Instrument })
 }
 
+func (citationResolver) Provisions(ctx context.Context, c *object.Citation) ([]*object.Provision, error) {
+	return many(ctx, c.Place, provisions(), func(c *graph.Citation) []string { return c.Provisions })
+}
+
 func (citationResolver) Footnote(ctx context.Context, c *object.Citation) (*graph.Footnote, error) {
 	if c.Citation.Footnote == "" {
 		return nil, nil

@@ -116,6 +116,7 @@ func (b *builder) declaration2009() {
 	b.cite("pd-2009/2", "convention-1961", "Single Convention on Narcotic Drugs of 1953", graph.Implements, 1, false)
 	b.graph.Citations[len(b.graph.Citations)-1].Erratum = true
 	b.graph.Citations[len(b.graph.Citations)-1].Pinpoint = "article 3"
+	b.graph.Citations[len(b.graph.Citations)-1].Provisions = []string{"pd-2009/1", "pd-2009/3"}
 	b.about("pd-2009/1", "treatment", "treatment")
 	b.about("pd-2009/2", "demand", "")
 	b.about("pd-2009/2/a", "prevention", "prevention")

@@ -44,6 +44,7 @@ func involvementOf(v any) *graph.Involvement {
 func citationProperties(c *graph.Citation) properties {
 	p := properties{"stance": string(c.Stance), "collective": c.Collective, "erratum": c.Erratum, "rank": c.Rank}
 	p.setText("pinpoint", c.Pinpoint)
+	p.setTexts("provisions", c.Provisions)
 	p.setText("footnote", c.Footnote)
 	p.setSpan(c.Span)
 	p.setEvidence(c.Evidence)
@@ -57,6 +58,7 @@ func citationOf(v any) *graph.Citation {
 		Instrument: r.to,
 		Stance:     graph.Stance(r.text("stance")),
 		Pinpoint:   r.text("pinpoint"),
+		Provisions: r.texts("provisions"),
 		Span:       r.span(),
 		Footnote:   r.text("footnote"),
 		Collective: r.flag("collective"),

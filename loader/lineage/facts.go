@@ -3,7 +3,6 @@ package lineage
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"reaffirm/graph"
 )
@@ -61,25 +60,9 @@ func newFacts(in Input, place map[string]int32) facts {
 func (f *facts) announced(later, earlier *graph.Provision) []string {
 	var out []string
 	for _, c := range f.announcements[[2]string{later.Document, earlier.Document}] {
-		if pointsAt(c.Pinpoint, earlier) && !slices.Contains(out, c.Provision) {
+		if announces(c, earlier) && !slices.Contains(out, c.Provision) {
 			out = append(out, c.Provision)
 		}
 	}
 	return out
-}
-
-// pointsAt says whether a pinpoint ("para. 18 (c)") is of a provision or of what contains it. One
-// that names no paragraph ("annex") is of the whole document.
-func pointsAt(pinpoint string, p *graph.Provision) bool {
-	_, after, ok := strings.Cut(pinpoint, "para")
-	if !ok {
-		return true
-	}
-	after = strings.TrimLeft(after, "graphs. ")
-	want := strings.FieldsFunc(strings.ToLower(after), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	steps := strings.Split(strings.TrimPrefix(p.ID, p.Document+"/"), "/")
-	for len(steps) > 0 && len(want) > 0 && steps[0] != want[0] {
-		steps = steps[1:] // the part of the document: "pd", "a"
-	}
-	return len(want) > 0 && len(want) <= len(steps) && slices.Equal(want, steps[:len(want)])
 }

@@ -128,6 +128,7 @@ type ComplexityRoot struct {
 		Instrument func(childComplexity int) int
 		Pinpoint   func(childComplexity int) int
 		Provision  func(childComplexity int) int
+		Provisions func(childComplexity int) int
 		Span       func(childComplexity int) int
 		Stance     func(childComplexity int) int
 	}
@@ -750,6 +751,8 @@ type CitationResolver interface {
 	Provision(ctx context.Context, obj *object.Citation) (*object.Provision, error)
 	Instrument(ctx context.Context, obj *object.Citation) (*object.Instrument, error)
 
+	Provisions(ctx context.Context, obj *object.Citation) ([]*object.Provision, error)
+
 	Footnote(ctx context.Context, obj *object.Citation) (*graph.Footnote, error)
 }
 type CommitmentResolver interface {
@@ -1196,6 +1199,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Citation.Provision(childComplexity), true
+	case "Citation.provisions":
+		if e.ComplexityRoot.Citation.Provisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Citation.Provisions(childComplexity), true
 	case "Citation.span":
 		if e.ComplexityRoot.Citation.Span == nil {
 			break
@@ -4812,6 +4821,8 @@ type Citation {
   stance: Stance!
   "The part that is cited, such as \"article 3\" or \"para. 18 (c)\"."
   pinpoint: String
+  "The provisions that the pinpoint names, where the instrument is a document of the corpus."
+  provisions: [Provision!]!
   "The words that cite; null where only a footnote does."
   span: Span
   "The footnote through which it cites, if it does so through one."
@@ -6137,6 +6148,8 @@ func (ec *executionContext) childFields_Citation(ctx context.Context, field grap
 		return ec.fieldContext_Citation_stance(ctx, field)
 	case "pinpoint":
 		return ec.fieldContext_Citation_pinpoint(ctx, field)
+	case "provisions":
+		return ec.fieldContext_Citation_provisions(ctx, field)
 	case "span":
 		return ec.fieldContext_Citation_span(ctx, field)
 	case "footnote":
@@ -10210,6 +10223,38 @@ func (ec *executionContext) _Citation_pinpoint(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Citation_pinpoint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Citation", field, true, false, "String")
+}
+
+func (ec *executionContext) _Citation_provisions(ctx context.Context, field graphql.CollectedField, obj *object.Citation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Citation_provisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Citation().Provisions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Provision) graphql.Marshaler {
+			return ec.marshalNProvision2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐProvisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Citation_provisions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Citation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Provision(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Citation_span(ctx context.Context, field graphql.CollectedField, obj *object.Citation) (ret graphql.Marshaler) {
@@ -24291,6 +24336,12 @@ func (ec *executionContext) _Citation(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "provisions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Citation_provisions(ctx, field, obj)
+				})
 		case "span":
 			out.Values[i] = ec._Citation_span(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -29153,7 +29204,7 @@ func (ec *executionContext) marshalNCommitmentKind2reaffirmᚋgraphᚐCommitment
 	return res
 }
 
-func (ec *executionContext) marshalNCommitmentKindCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.CommitmentKindCount) graphql.Marshaler {
+func (ec *executionContext) marshalNCommitmentKindCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.CommitmentKind]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -29169,7 +29220,7 @@ func (ec *executionContext) marshalNCommitmentKindCount2ᚕᚖreaffirmᚋresolve
 	return ret
 }
 
-func (ec *executionContext) marshalNCommitmentKindCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.CommitmentKindCount) graphql.Marshaler {
+func (ec *executionContext) marshalNCommitmentKindCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.CommitmentKind]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "CommitmentKindCount!")
 		return graphql.Null
@@ -29848,7 +29899,7 @@ func (ec *executionContext) marshalNInvolvementEdge2ᚖreaffirmᚋresolversᚋin
 	return ec._InvolvementEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNKindCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.KindCount) graphql.Marshaler {
+func (ec *executionContext) marshalNKindCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.ProvisionKind]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -29864,7 +29915,7 @@ func (ec *executionContext) marshalNKindCount2ᚕᚖreaffirmᚋresolversᚋinter
 	return ret
 }
 
-func (ec *executionContext) marshalNKindCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.KindCount) graphql.Marshaler {
+func (ec *executionContext) marshalNKindCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.ProvisionKind]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "KindCount!")
 		return graphql.Null
@@ -30281,7 +30332,7 @@ func (ec *executionContext) marshalNRelation2reaffirmᚋgraphᚐRelation(ctx con
 	return res
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.RelationCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.Relation]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -30297,7 +30348,7 @@ func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋi
 	return ret
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.RelationCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.Relation]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "RelationCount!")
 		return graphql.Null
@@ -30400,7 +30451,7 @@ func (ec *executionContext) marshalNRole2reaffirmᚋgraphᚐRole(ctx context.Con
 	return res
 }
 
-func (ec *executionContext) marshalNRoleCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.RoleCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRoleCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.Role]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -30416,7 +30467,7 @@ func (ec *executionContext) marshalNRoleCount2ᚕᚖreaffirmᚋresolversᚋinter
 	return ret
 }
 
-func (ec *executionContext) marshalNRoleCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.RoleCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRoleCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.Role]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "RoleCount!")
 		return graphql.Null
