@@ -11,6 +11,9 @@ export const provisionInDocument = (id) => {
   return `${documentPage(document)}#${markers.join("/")}`;
 };
 
+// quoteAddress is where the words from start to end of a provision stand, in code points of its text; they are marked there.
+export const quoteAddress = (id, start, end) => provisionInDocument(id).replace("#", `?span=${start}-${end}#`);
+
 export const provisionPage = (id) => `/provisions/${path(id)}`;
 
 // tracePage is a paragraph with its lineage. given: { with, and: ids of the two paragraphs compared (and: the page's own if left

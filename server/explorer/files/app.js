@@ -4,6 +4,7 @@ import { useErrorBoundary } from "preact/hooks";
 import { follow, match } from "./router.js";
 import { Failed } from "./parts/states.js";
 import { QueryButton } from "./parts/query-button.js";
+import { offerLinks } from "./parts/quote-link.js";
 import { announce, setTitle } from "./title.js";
 
 const main = document.getElementById("main");
@@ -44,3 +45,4 @@ const first = match(location.href);
 const { Page } = await import(`./pages/${first.page}.js`);
 render(html`<${App} key=${location.href.split(/[?#]/)[0]} Page=${Page} params=${first.params} search=${first.search} />`, main);
 follow(show);
+offerLinks();

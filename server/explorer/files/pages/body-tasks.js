@@ -1,9 +1,10 @@
 // What a body is to do: paragraphs with the words that name it, by role or by document.
 import { html } from "htm/preact";
-import { bodyPage, provisionInDocument, provisionPage } from "../addresses.js";
+import { bodyPage, provisionPage } from "../addresses.js";
+import { CitationMenu } from "../parts/citation-menu.js";
 import { hueOf, useDocuments } from "../parts/document-badge.js";
 import { EvidenceBadge } from "../parts/evidence.js";
-import { Quote, opening } from "../parts/quote.js";
+import { Quote, opening, placeOf } from "../parts/quote.js";
 import { Empty } from "../parts/states.js";
 import { count, label, list, named, number, roles, year } from "../words.js";
 
@@ -63,7 +64,8 @@ function Task({ provision, body, role, only = [], dated = false }) {
       ${!role && html`<span class="tag" title=${roles[i.role]?.[1]}>${label(roles, i.role)}</span>`}
       ${i.implied && html`<span class="tag">not named there</span>`}
       <${EvidenceBadge} evidence=${i.evidence} what="role" /></li>`)}
-      <li><a href=${provisionInDocument(provision.id)}>Read in the document</a></li>
+      <li><a href=${placeOf(provision.id, marks)}>Read in the document</a></li>
+      <li><${CitationMenu} provision=${provision} /></li>
     </ul>
   </article>`;
 }

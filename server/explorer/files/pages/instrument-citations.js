@@ -1,9 +1,10 @@
 // Where an instrument is cited: paragraphs with the words that cite it, by stance or by document.
 import { html } from "htm/preact";
-import { instrumentPage, provisionInDocument, provisionPage } from "../addresses.js";
+import { instrumentPage, provisionPage } from "../addresses.js";
+import { CitationMenu } from "../parts/citation-menu.js";
 import { hueOf, useDocuments } from "../parts/document-badge.js";
 import { EvidenceBadge } from "../parts/evidence.js";
-import { Quote, opening } from "../parts/quote.js";
+import { Quote, opening, placeOf } from "../parts/quote.js";
 import { Empty } from "../parts/states.js";
 import { capital, count, label, list, named, number, stances, year } from "../words.js";
 
@@ -92,7 +93,8 @@ function Cited({ provision, instrument, stance, only = [], part = "", dated = fa
       ${c.collective && html`<span class="tag" title="One phrase cites it together with others.">with others</span>`}
       ${c.erratum && html`<a class="tag" href="/about#errata">misprinted in the source</a>`}
       <${EvidenceBadge} evidence=${c.evidence} what="citation" /></li>`)}
-      <li><a href=${provisionInDocument(provision.id)}>Read in the document</a></li>
+      <li><a href=${placeOf(provision.id, marks)}>Read in the document</a></li>
+      <li><${CitationMenu} provision=${provision} /></li>
     </ul>
   </article>`;
 }

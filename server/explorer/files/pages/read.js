@@ -1,5 +1,7 @@
 // What a document's page does beyond being read: the marks are turned off and on in place, and the contents show which
 // part is on screen.
+import "./read-take.js";
+
 const page = document.querySelector("main");
 const toggle = document.getElementById("marks");
 const shown = () => !page.classList.contains("unmarked");

@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
 import { aroundPage, documentPage, provisionInDocument, provisionPage } from "../addresses.js";
+import { CitationMenu } from "../parts/citation-menu.js";
 import { DocumentBadge, useDocuments } from "../parts/document-badge.js";
 import { MarkedText } from "../parts/marked-text.js";
 import { Empty, Loading, answered } from "../parts/states.js";
@@ -60,11 +61,12 @@ function Paragraph({ provision, chosen }) {
     <div class="trace-head">
       <div>
         ${provision.parent && html`<p class="trace-parent">Under <a href=${provisionPage(provision.parent.id)}>${provision.parent.citation}</a>: ${shortened(provision.parent.text)}</p>`}
-        <blockquote class="provision-text trace-text"><${MarkedText} text=${provision.text} marks=${marksOf(provision)} /></blockquote>
+        <blockquote class="provision-text trace-text" data-provision=${provision.id}><${MarkedText} text=${provision.text} marks=${marksOf(provision)} /></blockquote>
         <p class="trace-ways">
           <a href=${provisionInDocument(provision.id)}>Read it in the document</a>
           <a href=${aroundPage(provision.id)}>See what is around it</a>
         </p>
+        <${CitationMenu} provision=${provision} />
         <${Facts} provision=${provision} />
       </div>
       <${Fate} provision=${provision} documents=${documents} chosen=${chosen} />

@@ -4,7 +4,7 @@ import { useAnswer } from "../api.js";
 import { year } from "../words.js";
 
 const query = `query Documents {
-  documents(first: 200) { nodes { id shortTitle title symbol adopted } }
+  documents(first: 200) { nodes { id shortTitle title symbol adopted body { name } } }
 }`;
 
 // useDocuments lists the documents, the earliest first; none before they are known.

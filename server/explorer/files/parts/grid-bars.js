@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { Figure } from "./figure.js";
 import { Table } from "./table.js";
 import { useWidth } from "./size.js";
-import { hueOf, useDocuments } from "./document-badge.js";
+import { hueOf } from "./document-badge.js";
 import { count, number, year } from "../words.js";
 
 const rowHeight = 27, headHeight = 40, barHeight = 15, room = 30; // room is for the figure behind the longest bar
@@ -13,7 +13,6 @@ const rowHeight = 27, headHeight = 40, barHeight = 15, room = 30; // room is for
 // what is counted, in the singular; name is that of the files. note stands below the title.
 export function GridBars({ title, note, name, rows, documents, what = "paragraph" }) {
   const [ref, width] = useWidth(640);
-  const known = useDocuments();
   const label = Math.min(width * 0.42, Math.max(70, ...rows.map((row) => 14 + 7.2 * row.name.length)));
   const column = (width - label) / documents.length;
   const most = Math.max(1, ...rows.flatMap((row) => [...row.counts.values()]));
@@ -24,7 +23,7 @@ export function GridBars({ title, note, name, rows, documents, what = "paragraph
     <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img" aria-label=${`${title}. ${said}.`}>
       ${documents.map(({ document, provisions }, i) => {
         const x = label + i * column;
-        return html`<g key=${document.id} class=${`hue-${hueOf(known, document.id)}`}>
+        return html`<g key=${document.id} class=${`hue-${hueOf(documents.map((d) => d.document), document.id)}`}>
           <text x=${x} y="14" class="grid-bars-year">${year(document)}</text>
           <text x=${x} y="30" class="grid-bars-of">${column < 130 ? `of ${number(provisions)}` : `of ${count(provisions, what)}`}</text>
           <line x1=${x} x2=${x} y1=${headHeight - 2} y2=${height} class="grid-bars-axis" />

@@ -1,5 +1,6 @@
 // A provision as it is found by a search: where it stands, its words, and what is known of it.
 import { html } from "htm/preact";
+import { CitationMenu } from "./citation-menu.js";
 import { MarkedText, joined } from "./marked-text.js";
 import { provisionInDocument, provisionPage } from "../addresses.js";
 import { commitmentKinds, label } from "../words.js";
@@ -17,12 +18,13 @@ export function Passage({ provision, spans }) {
     <h3><a href=${provisionPage(id)}>${citation}</a></h3>
     ${parent && html`<p class="passage-parent">${shortened(parent.text)}</p>`}
     <p class="provision-text">${from > 0 && "… "}<${MarkedText} text=${text} marks=${marks} from=${from} to=${to} />${to < Infinity && " …"}</p>
-    <p class="passage-notes">
+    <div class="passage-notes">
       ${kinds.map((kind) => html`<span key=${kind} title=${commitmentKinds[kind]?.[1]}>${label(commitmentKinds, kind)}: ${verbs(commitments, kind)}</span>`)}
       ${reaffirms.totalCount > 0 && html`<span>carries on ${reaffirms.totalCount} earlier</span>`}
       ${reaffirmedBy.totalCount > 0 && html`<span>carried on by ${reaffirmedBy.totalCount} later</span>`}
       <a href=${provisionInDocument(id)}>Read in the document</a>
-    </p>
+      <${CitationMenu} provision=${provision} />
+    </div>
   </article>`;
 }
 

@@ -1,5 +1,6 @@
 // The words that a finding rests on, in the clause that holds them: who does what, which instrument is relied on.
 import { html } from "htm/preact";
+import { provisionInDocument, quoteAddress } from "../addresses.js";
 import { MarkedText } from "./marked-text.js";
 
 const longest = 440; // code points of a clause that is shown whole
@@ -17,7 +18,7 @@ export function Quote({ text, marks }) {
 // windowsOf says which stretches of a text, given as code points, are shown: [from, to], in order and apart.
 function windowsOf(points, marks) {
   const list = [];
-  for (const mark of [...marks].sort((a, b) => placeOf(a) - placeOf(b))) {
+  for (const mark of [...marks].sort((a, b) => orderOf(a) - orderOf(b))) {
     const [from, to] = windowOf(points, mark);
     const previous = list.at(-1);
     if (previous && from <= previous[1] + 20) previous[1] = Math.max(previous[1], to);
@@ -29,7 +30,7 @@ function windowsOf(points, marks) {
   return list;
 }
 
-const placeOf = (mark) => mark.clause?.start ?? mark.start ?? 0;
+const orderOf = (mark) => mark.clause?.start ?? mark.start ?? 0;
 
 function windowOf(points, { start, end, clause }) {
   const low = Math.min(clause?.start ?? 0, start ?? Infinity);
@@ -43,6 +44,12 @@ function windowOf(points, { start, end, clause }) {
   let to = Math.min(high, from + longest);
   while (to < high && to > from && points[to] !== " ") to--;
   return [from, to];
+}
+
+// placeOf is where the first of the words marked stands in the document.
+export function placeOf(id, marks) {
+  const first = marks.find((m) => m.start !== undefined);
+  return first ? quoteAddress(id, first.start, first.end) : provisionInDocument(id);
 }
 
 // opening is the beginning of a text, cut at a space where it is long.
