@@ -190,7 +190,7 @@ func shownQueries(t *testing.T) []namedQuery {
 			addShellQueries(t, "README.md", b.body, add)
 		}
 	}
-	for _, folder := range []string{"examples", "bench"} {
+	for _, folder := range []string{"examples", "bench/operations"} {
 		err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 			if err != nil {
 				return err

@@ -3,18 +3,16 @@ package resolvers_test
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"runtime"
-	"slices"
 	"strconv"
 	"sync"
 	"testing"
 
 	"reaffirm/bench"
+	"reaffirm/bench/duel"
 	"reaffirm/bench/load"
 	"reaffirm/graph"
 	"reaffirm/graph/memgraph"
@@ -70,7 +68,7 @@ func BenchmarkUncached(b *testing.B) {
 		ours := serveSite(b, store)
 		floor := httptest.NewServer(newHandler(newFloor(b, store, op.Query)))
 		b.Cleanup(floor.Close)
-		duel(b, op, true, ours, contender{"floor", floor.Listener.Addr().String()})
+		versus(b, op, true, ours, "floor", floor.Listener.Addr().String())
 	}
 }
 
@@ -87,93 +85,25 @@ func BenchmarkCached(b *testing.B) {
 			_, _ = w.Write(body)
 		}))
 		b.Cleanup(plain.Close)
-		duel(b, op, false, ours, contender{"plain", plain.Listener.Addr().String()})
+		versus(b, op, false, ours, "plain", plain.Listener.Addr().String())
 	}
 }
 
-// A contender is a server and what it is called.
-type contender struct{ name, address string }
-
-func serveSite(b *testing.B, store graph.Store) contender {
+// serveSite serves the whole site, with each request logged as in production, and the log thrown away.
+func serveSite(b *testing.B, store graph.Store) string {
 	h, err := server.New(server.Config{Store: store, Logger: slog.New(slog.NewJSONHandler(io.Discard, nil))})
 	if err != nil {
 		b.Fatal(err)
 	}
 	s := httptest.NewServer(h)
 	b.Cleanup(s.Close)
-	return contender{"server", s.Listener.Addr().String()}
+	return s.Listener.Addr().String()
 }
 
-// duel lets a server and another answer the same requests in turns, over 1 and 16 connections.
-func duel(b *testing.B, op bench.Operation, vary bool, ours, other contender) {
-	for _, connections := range []int{1, 16} {
-		b.Run(fmt.Sprintf("%s/connections=%d", op.Name, connections), func(b *testing.B) {
-			sides := []*side{newSide(b, ours, op, vary, connections), newSide(b, other, op, vary, connections)}
-			rounds := 0
-			for left := b.N; left > 0; rounds++ {
-				n := min(left, max(connections, 64))
-				left -= n
-				for i := range sides { // who goes first changes
-					sides[(i+rounds)%2].play(b, n)
-				}
-			}
-			for _, s := range sides {
-				b.ReportMetric(s.rate(), s.name+"-req/s")
-				b.ReportMetric(median(s.allocs), s.name+"-allocs/req")
-			}
-			b.ReportMetric(float64(sides[0].bytes), "bytes")
-			b.ReportMetric(ratio(sides[0].times, sides[1].times), "×time")
-			b.ReportMetric(ratio(sides[0].allocs, sides[1].allocs), "×allocs")
-			b.ReportMetric(0, "ns/op") // of both together: no use
-		})
-	}
-}
-
-// A side is a contender at work: what each round took, a request.
-type side struct {
-	name          string
-	client        *load.Client
-	times, allocs []float64 // seconds, allocations
-	bytes         int
-}
-
-func newSide(b *testing.B, c contender, op bench.Operation, vary bool, connections int) *side {
-	client, err := load.Dial(load.Query{Address: c.address, Path: "/graphql", Text: op.Query, Vary: vary}, connections)
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(client.Close)
-	s := &side{name: c.name, client: client}
-	s.play(b, 10*connections)
-	s.times, s.allocs = nil, nil
-	return s
-}
-
-func (s *side) play(b *testing.B, n int) {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	result, err := s.client.Send(n)
-	if err != nil {
-		b.Fatal(err)
-	}
-	runtime.ReadMemStats(&after)
-	s.bytes = result.Bytes
-	s.times = append(s.times, result.Elapsed.Seconds()/float64(n))
-	s.allocs = append(s.allocs, float64(after.Mallocs-before.Mallocs)/float64(n))
-}
-
-func (s *side) rate() float64 { return 1 / median(s.times) }
-
-// ratio is the median of the ratios by round.
-func ratio(ours, others []float64) float64 {
-	list := make([]float64, len(ours))
-	for i := range ours {
-		list[i] = ours[i] / others[i]
-	}
-	return median(list)
-}
-
-func median(list []float64) float64 {
-	sorted := slices.Sorted(slices.Values(list))
-	return sorted[len(sorted)/2]
+// versus lets the server and another answer the same requests in turns.
+func versus(b *testing.B, op bench.Operation, vary bool, ours, name, other string) {
+	q := load.Query{Address: ours, Path: "/graphql", Text: op.Query, Vary: vary}
+	o := q
+	o.Address = other
+	duel.Run(b, op.Name, duel.Contender{Name: "server", Query: q}, duel.Contender{Name: name, Query: o})
 }
