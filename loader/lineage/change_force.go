@@ -44,24 +44,43 @@ func leastStep(kind graph.CommitmentKind) int {
 
 func abs(x int) int { return max(x, -x) }
 
-// counterpart finds the earlier commitment with which a later one shares most words.
+// counterpart finds the earlier commitment that a later one carries on: that with which it shares most
+// words, if no other later one shares more with it, and if the two share enough of the shorter.
 func (c *changer) counterpart(later *graph.Commitment) *graph.Commitment {
+	commitments := c.m.facts.commitments
 	var best *graph.Commitment
 	most := float32(strayWeight)
-	l := covering(c.alignment.later, &later.Span)
-	for _, earlier := range c.m.facts.commitments[c.evidence.earlier] {
-		e := covering(c.alignment.earlier, &earlier.Span)
-		weight := float32(0)
-		for i := l.first; i < l.last; i++ {
-			if p := int(c.from[i]); p >= e.first && p < e.last {
-				weight += c.alignment.later[i].weight
-			}
-		}
-		if weight > most {
+	for _, earlier := range commitments[c.evidence.earlier] {
+		if weight := c.common(later, earlier); weight > most {
 			best, most = earlier, weight
 		}
 	}
+	if best == nil {
+		return nil
+	}
+	for _, other := range commitments[c.evidence.later] {
+		if c.common(other, best) > most {
+			return nil
+		}
+	}
+	shorter := min(weightIn(c.alignment.later, covering(c.alignment.later, &later.Span)),
+		weightIn(c.alignment.earlier, covering(c.alignment.earlier, &best.Span)))
+	if most < counterpartShare*shorter {
+		return nil
+	}
 	return best
+}
+
+// common is the weight of the words that a later and an earlier commitment share.
+func (c *changer) common(later, earlier *graph.Commitment) float32 {
+	l, e := covering(c.alignment.later, &later.Span), covering(c.alignment.earlier, &earlier.Span)
+	weight := float32(0)
+	for i := l.first; i < l.last; i++ {
+		if p := int(c.from[i]); p >= e.first && p < e.last {
+			weight += c.alignment.later[i].weight
+		}
+	}
+	return weight
 }
 
 // strongest gives the words of a commitment's strongest verb, none if they are not found.

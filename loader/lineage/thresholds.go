@@ -183,13 +183,16 @@ const (
 
 // Changes.
 const (
-	affirmingStep   = 3 // see leastStep
-	directingStep   = 1
-	changeReach     = 15  // words from the nearest shared one within which a change counts
-	itemWords       = 14  // words that an item of a list has at most
-	itemWeight      = 0.3 // an item of a list that came or went must weigh this much
-	clauseWeight    = 1   // a clause that came or went must weigh this much
-	comparableShare = 0.4 // share of a text that must be shared for its other clauses to count
+	affirmingStep = 3 // see leastStep
+	directingStep = 1
+	changeReach   = 15  // words from the nearest shared one within which a change counts
+	itemWords     = 14  // words that an item of a list has at most
+	itemWeight    = 0.3 // an item of a list that came or went must weigh this much
+	clauseWeight  = 1   // a clause that came or went must weigh this much
+	// counterpartShare is the share of the shorter of two commitments, by weight, that the two must
+	// have in common to be compared.
+	counterpartShare = 0.4
+	comparableShare  = 0.4 // share of a text that must be shared for its other clauses to count
 )
 
 // Echoes: fitted by logistic regression to the pairs that the readers labelled E, against all other
