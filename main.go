@@ -164,7 +164,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 	})
 	opening.Go(func() (err error) {
 		handler, err = server.New(server.Config{
-			Store: store, Comparer: lineage.NewComparer(comparedProvisions), Version: version(), Limits: c.Limit.limits(), Origins: c.Origins,
+			Store: store, Comparer: lineage.NewComparer(comparedProvisions), Version: version(), Quality: loader.Quality(), Limits: c.Limit.limits(), Origins: c.Origins,
 			HideSchema: c.HideSchema, Suggest: c.Suggest, Logger: logger, Metrics: metrics, Tracer: tracer,
 		})
 		return err

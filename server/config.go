@@ -20,6 +20,8 @@ type Config struct {
 	Comparer graph.Comparer
 	// Version names this build on /version.
 	Version string
+	// Quality is how well the graph's facts were found, as a Markdown table that the page /about shows; "" where it was not measured.
+	Quality string
 	Limits  Limits
 	// Origins lists who may read answers from other sites' pages, "https://example.org"; any where empty.
 	Origins []string

@@ -15,8 +15,8 @@ import (
 )
 
 // serveExplorer routes the explorer's pages, which ask the endpoint as any client does.
-func serveExplorer(mux *http.ServeMux, queries *endpoint, s *sender) error {
-	site, err := explorer.New(queries.ask)
+func serveExplorer(mux *http.ServeMux, queries *endpoint, quality string, s *sender) error {
+	site, err := explorer.New(queries.ask, quality)
 	if err != nil {
 		return err
 	}

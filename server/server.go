@@ -35,7 +35,7 @@ func New(c Config) (http.Handler, error) {
 	if err := servePages(mux, "/graphiql/", graphiql.Files, policyGraphiQL, send); err != nil {
 		return nil, err
 	}
-	if err := serveExplorer(mux, queries, send); err != nil {
+	if err := serveExplorer(mux, queries, c.Quality, send); err != nil {
 		return nil, err
 	}
 	return recording(c.Logger, c.Metrics, tracing{c.Tracer}, secured(shared(c.Origins)(mux))), nil

@@ -47,13 +47,19 @@ type Site struct {
 	templates *template.Template
 	policy    string
 	kept      *lru.Cache[Response] // pages of documents
+	measures  map[string][]measure // how well facts were found, by kind
 }
 
 // keptBytes is how much is kept of pages that have been made.
 const keptBytes = 32 << 20
 
-// New returns the site whose pages get their data from ask. Errors are about the embedded files.
-func New(ask Ask) (*Site, error) {
+// New returns the site whose pages get their data from ask. quality is a Markdown table of how well the facts were found, as
+// readQuality reads it, or "". Errors are about the embedded files and that table.
+func New(ask Ask, quality string) (*Site, error) {
+	measures, err := readQuality(quality)
+	if err != nil {
+		return nil, fmt.Errorf("explorer: %w", err)
+	}
 	a, err := newAssets(embedded)
 	if err != nil {
 		return nil, fmt.Errorf("explorer: %w", err)
@@ -70,7 +76,7 @@ func New(ask Ask) (*Site, error) {
 	if err != nil {
 		return nil, fmt.Errorf("explorer: %w", err)
 	}
-	return &Site{ask: ask, assets: a, routes: list, templates: t, policy: policy(a.importMap), kept: kept}, nil
+	return &Site{ask: ask, assets: a, routes: list, templates: t, policy: policy(a.importMap), kept: kept, measures: measures}, nil
 }
 
 // Routes returns what the site answers, by pattern of http.ServeMux without method. The pattern "/" is for all that
@@ -82,6 +88,7 @@ func (s *Site) Routes() map[string]func(*http.Request) Response {
 		s.assets.root:           s.file,
 		documentsPath:           s.listDocuments,
 		documentsPath + "/{id}": s.read,
+		aboutPath:               s.about,
 	}
 	for _, r := range s.routes {
 		all[r.pattern()] = func(request *http.Request) Response { return s.shell(request, r) }

@@ -75,7 +75,8 @@ func (s *Site) navigation(path string) []navItem {
 		}
 	}
 	documents := navItem{documentsPath, "Read", strings.HasPrefix(path+"/", documentsPath+"/")}
-	return slices.Insert(list, min(1, len(list)), documents)
+	list = slices.Insert(list, min(1, len(list)), documents)
+	return append(list, navItem{aboutPath, "About", path == aboutPath})
 }
 
 type navItem struct {

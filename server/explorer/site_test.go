@@ -67,7 +67,7 @@ func serve() (*httptest.Server, error) {
 	if err := store.Replace(ctx, g); err != nil {
 		return nil, err
 	}
-	handler, err := server.New(server.Config{Store: store, Comparer: lineage.NewComparer(len(g.Provisions)), Version: "test"})
+	handler, err := server.New(server.Config{Store: store, Comparer: lineage.NewComparer(len(g.Provisions)), Version: "test", Quality: loader.Quality()})
 	if err != nil {
 		return nil, err
 	}
