@@ -12,12 +12,19 @@ type Comparison struct {
 	// Linked says whether Link links the two, its bound on the links of one provision aside.
 	Linked bool
 	Figures
-	leastWording float64
-	t            *Thresholds
+	// Rivals are the provisions of the earlier one's document with which the later one has a better run of
+	// words in order, and that it may carry on.
+	Rivals []string
 	// Echo is what is measured of a pair that is not linked by its wording.
 	Echo *EchoFigures
 	// Reaffirmation is the link with all its evidence, as it would be if the two were linked.
 	Reaffirmation graph.Reaffirmation
+
+	t            *Thresholds
+	leastWording float64
+	list         *itemMatch // set for a link by list
+	item         bool       // the earlier says nothing without its lead-in
+	same         float64    // share of a text that stands in the other in the same words
 }
 
 // Compare gives the figures for any pair, linked or not. The error wraps graph.ErrInvalid where a
@@ -35,15 +42,20 @@ func (m *Model) Compare(laterID, earlierID string) (Comparison, error) {
 		return Comparison{}, fmt.Errorf("%w: the document of %s was not adopted after that of %s", graph.ErrInvalid, laterID, earlierID)
 	}
 	c := Comparison{Later: laterID, Earlier: earlierID, Figures: m.compare(m.groupOf(later), m.groupOf(earlier)), t: m.Thresholds,
-		leastWording: float64(m.index.least(m.texts[later].group, m.texts[earlier].group))}
+		leastWording: float64(m.index.least(m.texts[later].group, m.texts[earlier].group)),
+		item:         m.lists.lead[earlier] >= 0}
+	c.same, _ = m.evidence(later, earlier, new(scratch)).same()
 	p := m.pairsOf(later, earlier)
 	if rivals := m.rivals(m.worded(later, p), earlier, float64(float32(c.Order))); len(rivals) > 0 {
 		_, c.Own = m.own(m.texts[later].group, m.texts[earlier].group, rivals)
 		c.Odds = m.odds(&c.Figures)
+		for _, r := range rivals {
+			c.Rivals = append(c.Rivals, m.provision(r).ID)
+		}
 	}
 	for _, x := range m.candidates(later, p) {
 		if x.earlier == earlier {
-			c.Linked = true
+			c.Linked, c.list = true, x.list
 			c.Reaffirmation = m.reaffirmation(later, x, new(scratch))
 		}
 	}

@@ -103,14 +103,17 @@ func (x *evidence) echo(m *Model, c candidate) graph.Reaffirmation {
 	}
 }
 
-// restates says whether nearly all of the shorter text stands in the other in the same words.
+// restates says whether nearly all of one text stands in the other in the same words.
 func (x *evidence) restates() bool {
+	share, shorter := x.same()
+	return shorter >= x.m.RestatedMass && share >= x.m.RestatedShare
+}
+
+// same gives the share of a text that stands in the other in the same words, the greater one of the
+// two, and the weight of the shorter text.
+func (x *evidence) same() (share, shorter float64) {
 	later, earlier := weightOf(x.alignment.later, x.from), weightOf(x.alignment.earlier, x.to)
-	shorter := later
-	if earlier.all < later.all {
-		shorter = earlier
-	}
-	return shorter.all >= x.m.RestatedMass && max(later.share(), earlier.share()) >= x.m.RestatedShare
+	return max(later.share(), earlier.share()), min(later.all, earlier.all)
 }
 
 // A part says how much of a text is paired, by weight.

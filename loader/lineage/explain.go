@@ -32,6 +32,12 @@ func (c *Comparison) Measures() []graph.Figure {
 		{Name: "odds", Meaning: "natural logarithm of the odds that the one carries the other on: the sum of what is added", Value: f.Odds,
 			Least: least(t.OddsLinked)},
 	}
+	if i := c.list; i != nil {
+		list = append(list,
+			graph.Figure{Name: "leadIn", Meaning: "weight of the words of the lead-in that the later text carries before those of the item", Value: i.lead,
+				Least: least(min(t.LeadCarried, t.LeadShare*i.leadMass))},
+			graph.Figure{Name: "items", Meaning: "weight of the words of the items that it carries", Value: i.item, Least: least(t.ItemShare * i.itemMass)})
+	}
 	if e := c.Echo; e != nil {
 		list = append(list,
 			graph.Figure{Name: "alike", Meaning: "weight of the stems in common, in any order, as a share of that of both texts, 0 to 1", Value: e.Alike},

@@ -18,20 +18,20 @@ func (m *Model) contest(later int32, list []candidate) []candidate {
 	return slices.DeleteFunc(kept, func(c candidate) bool { return c.odds < m.OddsLinked })
 }
 
-// rivals gives the groups of the candidates that are of the document of an earlier provision and have
-// more than order in common with the later text.
+// rivals gives the candidates that are of the document of an earlier provision, of another text, and
+// have more than order in common with the later text.
 func (m *Model) rivals(list []candidate, earlier int32, order float64) []int32 {
 	var out []int32
 	for _, c := range list {
-		if c.order > order && m.provision(c.earlier).Document == m.provision(earlier).Document {
-			out = append(out, m.texts[c.earlier].group)
+		if c.order > order && m.texts[c.earlier].group != m.texts[earlier].group && m.provision(c.earlier).Document == m.provision(earlier).Document {
+			out = append(out, c.earlier)
 		}
 	}
 	return out
 }
 
-// own adds up the weights of the stems that two texts have in common, and of those among them that
-// none of the rivals has.
+// own adds up the weights of the stems that two groups have in common, and of those among them that
+// none of the rivals, provisions, has.
 func (m *Model) own(later, earlier int32, rivals []int32) (mass, own float64) {
 	a, b := m.groups[later].bag, m.groups[earlier].bag
 	for i, j := 0, 0; i < len(a) && j < len(b); {
@@ -43,7 +43,7 @@ func (m *Model) own(later, earlier int32, rivals []int32) (mass, own float64) {
 		default:
 			w := float64(min(a[i].weight, b[j].weight))
 			mass += w
-			if !slices.ContainsFunc(rivals, func(r int32) bool { return m.groups[r].bag.has(a[i].key) }) {
+			if !slices.ContainsFunc(rivals, func(r int32) bool { return m.groupOf(r).bag.has(a[i].key) }) {
 				own += w
 			}
 			i, j = i+1, j+1
@@ -96,7 +96,7 @@ func (m *Model) Contenders(laterID string) []Contender {
 		var rivals []int32
 		for k := range out {
 			if out[k].Order > out[i].Order && m.provision(m.place[out[k].Earlier]).Document == m.provision(m.place[out[i].Earlier]).Document {
-				rivals = append(rivals, groups[k])
+				rivals = append(rivals, m.place[out[k].Earlier])
 			}
 		}
 		_, out[i].Own = m.own(g, groups[i], rivals)
