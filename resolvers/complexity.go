@@ -19,8 +19,11 @@ const (
 // comparison is how many times its fields a comparison made anew costs.
 const comparison = 5
 
-// complexity weighs a query before it runs: each field costs 1 and what is below it, and a list costs
-// that for each of its items.
+// long is what a field costs that holds as many bytes as so many others: the whole text of a provision.
+const long = 5
+
+// complexity weighs a query before it runs: each field costs 1 and what is below it, a long text more, and a
+// list costs that for each of its items.
 func complexity() exec.ComplexityRoot {
 	var c exec.ComplexityRoot
 	weighRoot(&c)
@@ -75,6 +78,8 @@ func weighDocuments(c *exec.ComplexityRoot) {
 
 func weighProvisions(c *exec.ComplexityRoot) {
 	p := &c.Provision
+	p.Text = weighs(long)
+	p.Markdown = weighs(long)
 	p.Children = listOf(few)
 	p.Footnotes = listOf(few)
 	p.Commitments = listOf(few)
@@ -178,6 +183,10 @@ func sortedPage(child int, _ *object.Order, first *int, _ *string, last *int, _ 
 }
 
 func countsOf(child, first int) int { return times(min(first, some), child) }
+
+func weighs(n int) func(child int) int {
+	return func(child int) int { return n + child }
+}
 
 func listOf(n int) func(child int) int {
 	return func(child int) int { return times(n, child) }

@@ -54,8 +54,8 @@ func TestComplexity(t *testing.T) {
 		name, query string
 		want        int
 	}{
-		{"a node", `{ provision(id: "x") { id text } }`, 3},
-		{"a page", `{ provisions(first: 10) { totalCount nodes { id text } } }`, 1 + 10*(1+1+2)},
+		{"a node", `{ provision(id: "x") { id text } }`, 2 + 5},
+		{"a page", `{ provisions(first: 10) { totalCount nodes { id text } } }`, 1 + 10*(1+1+1+5)},
 		{"the default page", `{ bodies { nodes { id } } }`, 1 + 20*2},
 		{"a page from the back", `{ bodies(last: 3) { nodes { id } } }`, 1 + 3*2},
 		{"a page too big is weighed as the biggest", `{ bodies(first: 100000) { nodes { id } } }`, 1 + 200*2},

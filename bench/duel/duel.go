@@ -23,7 +23,9 @@ type Contender struct {
 const round = 32
 
 // Run measures both over 1 and 16 connections as sub-benchmarks of name. It reports requests a second and allocations a request of
-// each, all in this process counted, and as ×time and ×allocs the cost of ours by the cost of the other: medians over the rounds.
+// each, and as ×time, ×cpu and ×allocs the cost of ours by the cost of the other: medians over the rounds. Processor time, which
+// others on the machine do not change, and allocations are those of this process, which asks and may serve: where a contender is
+// another process they say nothing.
 func Run(b *testing.B, name string, ours, other Contender) {
 	for _, connections := range []int{1, 16} {
 		b.Run(fmt.Sprintf("%s/connections=%d", name, connections), func(b *testing.B) {
@@ -42,6 +44,7 @@ func Run(b *testing.B, name string, ours, other Contender) {
 				b.ReportMetric(float64(s.bytes), s.name+"-bytes")
 			}
 			b.ReportMetric(ratio(sides[0].times, sides[1].times), "×time")
+			b.ReportMetric(ratio(sides[0].cpu, sides[1].cpu), "×cpu")
 			b.ReportMetric(ratio(sides[0].allocs, sides[1].allocs), "×allocs")
 			b.ReportMetric(0, "ns/op") // of both together: no use
 		})
@@ -50,10 +53,10 @@ func Run(b *testing.B, name string, ours, other Contender) {
 
 // A side is a contender at work: what each round took, a request.
 type side struct {
-	name          string
-	client        *load.Client
-	times, allocs []float64 // seconds, allocations
-	bytes         int
+	name               string
+	client             *load.Client
+	times, cpu, allocs []float64 // seconds, seconds of a processor, allocations
+	bytes              int
 }
 
 func newSide(b *testing.B, c Contender, connections int) *side {
@@ -76,13 +79,16 @@ func newSide(b *testing.B, c Contender, connections int) *side {
 func (s *side) play(b *testing.B, n int) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
+	used := cpu()
 	result, err := s.client.Send(n)
 	if err != nil {
 		b.Fatalf("%s: %v", s.name, err)
 	}
+	used = cpu() - used
 	runtime.ReadMemStats(&after)
 	s.bytes = result.Bytes
 	s.times = append(s.times, result.Elapsed.Seconds()/float64(n))
+	s.cpu = append(s.cpu, used.Seconds()/float64(n))
 	s.allocs = append(s.allocs, float64(after.Mallocs-before.Mallocs)/float64(n))
 }
 

@@ -29,7 +29,7 @@ import (
 )
 
 // warm is how long each is asked before it is measured: the database compiles what it does often.
-const warm = 10 * time.Second
+const warm = 5 * time.Second
 
 // BenchmarkOperations measures each operation on both, one after the other in turns; ×time is ours by theirs.
 func BenchmarkOperations(b *testing.B) {

@@ -31,4 +31,5 @@ function validated(schema, document, ...rest) {
 
 const handle = createHandler({ schema, parse: prepared, validate: validated, context: () => ({ sessionConfig: { database: "neo4j" } }) });
 const server = createServer(handle);
+server.keepAliveTimeout = 600_000; // a client that waits for its turn is not cut off
 server.listen(0, "127.0.0.1", () => console.log(server.address().port));
