@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -145,4 +146,20 @@ func keepsCopies(p *tab) {
 func copied(p *tab) string {
 	p.t.Helper()
 	return evaluate[string](p, `window.copied`)
+}
+
+// TestPrinted: on paper there is what is read, and nothing to click or scroll.
+func TestPrinted(t *testing.T) {
+	p := openTab(t, "/responsibilities?role=partner", wide)
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	for selector, shown := range map[string]bool{
+		"header.site nav": false, ".queries": false, ".heat-fold": false, ".take-away": false, ".choice[aria-current]": true, ".heat td a": true, "h1": true,
+	} {
+		if got := evaluate[bool](p, fmt.Sprintf("document.querySelector(%q).checkVisibility()", selector)); got != shown {
+			t.Errorf("%s is printed: %v", selector, got)
+		}
+	}
+	if evaluate[bool](p, `document.querySelector(".heat-scroll").scrollHeight > document.querySelector(".heat-scroll").clientHeight`) {
+		t.Error("the table is cut off")
+	}
 }

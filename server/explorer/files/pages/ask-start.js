@@ -4,7 +4,7 @@ import { useAnswer } from "../api.js";
 import { answered } from "../parts/states.js";
 import { SearchBox } from "../parts/search-box.js";
 import { Timeline } from "../parts/timeline.js";
-import { askPage, lineagesPage, provisionPage } from "../addresses.js";
+import { askPage, bodyPage, comparePage, instrumentPage, lineagesPage, provisionPage } from "../addresses.js";
 import { useTitle } from "../title.js";
 import { count, number } from "../words.js";
 
@@ -20,7 +20,9 @@ const query = `query Start($about: [ID!]!) {
 
 // The questions, each with the nodes that it is about: it is shown where the documents loaded have them.
 const questions = [
-  { ask: "What is INCB responsible for, since when, in whose words?", href: askPage({ body: "incb", role: "responsible" }), about: ["body/incb"] },
+  { ask: "What is INCB responsible for, since when, in whose words?", href: bodyPage("body/incb", { role: "RESPONSIBLE" }), about: ["body/incb"] },
+  { ask: "What are INCB and WHO to do together?", href: comparePage("body/incb", "body/who"), about: ["body/incb", "body/who"] },
+  { ask: "Who relies on article 3 of the 1988 Convention?", href: instrumentPage("instrument/convention-1988", { part: "article 3" }), about: ["instrument/convention-1988"] },
   { ask: "“A society free of drug abuse”: where does that promise come from?", href: provisionPage("md-2019/p4"), about: ["md-2019/p4"] },
   { ask: "What was said in 2009 and 2014, and dropped after?", href: lineagesPage({ start: "pdpa-2009", end: "jms-2014" }), about: ["pdpa-2009", "jms-2014"] },
   { ask: "Which commitments have a target date?", href: askPage({ deadline: "any" }), about: [] },

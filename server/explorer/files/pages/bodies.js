@@ -50,7 +50,7 @@ function List({ data, role, q }) {
     const rows = shown.filter((b) => b.kind === kind).map((b) => ({
       key: b.id, name: b.name, short: b.acronym, href: bodyPage(b.id, { role }), counts: counts.get(b.id),
     }));
-    return rows.length > 0 && html`<section key=${kind} aria-labelledby=${kind}>
+    return rows.length > 0 && html`<section class="count-group" key=${kind} aria-labelledby=${kind}>
       <h2 id=${kind}>${title} <span class="group-count">${rows.length}</span></h2>
       <${CountTable} caption=${`${title}: paragraphs of each document${role ? ` as ${label(roles, role).toLowerCase()}` : ""}`} rows=${rows} documents=${data.documents.nodes}
         heading=${kind === "NAMED" ? "Body" : "Class"} name=${kind === "NAMED" ? "bodies" : "actors"} cellHref=${(row, d) => bodyPage(row.key, { role, document: d.id })} />

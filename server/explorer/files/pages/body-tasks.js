@@ -57,7 +57,7 @@ function Task({ provision, body, role, only = [], dated = false }) {
   const marks = parts.map((i) => ({ ...i.span, kind: "hit", clause: i.commitment?.span ?? null }));
   const found = [...new Map(parts.map((i) => [`${i.role} ${i.evidence.rule} ${i.implied}`, i])).values()];
   return html`<article class="passage">
-    <h3>${dated && html`<span class=${`dot hue-${hueOf(documents, provision.document.id)}`} aria-hidden="true"></span>`}<a href=${provisionPage(provision.id)}>${provision.citation}</a></h3>
+    <h3>${dated && html`<span class=${`document-dot hue-${hueOf(documents, provision.document.id)}`} aria-hidden="true"></span>`}<a href=${provisionPage(provision.id)}>${provision.citation}</a></h3>
     ${provision.parent && html`<p class="passage-parent">${opening(provision.parent.text)}</p>`}
     <${Quote} text=${provision.text} marks=${marks} />
     <ul class="task-roles">${found.map((i) => html`<li key=${i.role + i.evidence.rule}>

@@ -31,7 +31,7 @@ const query = `query Body($id: ID!, $roles: [Role!], $themes: [ID!], $documents:
 }
 ${taskFields}`;
 
-const page = 100; // paragraphs shown at a time
+const page = 50; // paragraphs shown at a time
 
 // readNarrowing is what the address narrows the tasks by.
 function readNarrowing(search) {

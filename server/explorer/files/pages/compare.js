@@ -98,7 +98,7 @@ function Chooser({ a, b, bodies }) {
       </optgroup>`)}
     </select>
   </div>`;
-  return html`<div class="compare-choice">${select("first-body", a, 0)}${select("second-body", b, 1)}
+  return html`<div class="pair-choice">${select("first-body", a, 0)}${select("second-body", b, 1)}
     ${a && b && html`<a href=${comparePage(b, a)}>Swap</a>`}</div>`;
 }
 
@@ -106,7 +106,7 @@ function Chooser({ a, b, bodies }) {
 function Shared({ a, b }) {
   const [fewer, other] = a.provisionCount <= b.provisionCount ? [a, b] : [b, a];
   const answer = useAnswer(sharedQuery, { fewer: fewer.id });
-  return html`<section aria-labelledby="shared">
+  return html`<section class="shared" aria-labelledby="shared">
     ${answered(answer, ({ body: { provisions } }) => {
       const both = provisions.nodes.filter((p) => p.involvements.some((i) => i.body.id === other.id));
       return html`<h2 id="shared">Paragraphs that involve both <span class="group-count">${number(both.length)}</span></h2>
@@ -122,7 +122,7 @@ function Both({ provision, sides }) {
   const parts = sides.map((side) => provision.involvements.filter((i) => i.body.id === side.id));
   const marks = parts.flatMap((list, which) => list.map((i) => ({ ...i.span, kind: which === 0 ? "hit" : "other", clause: i.commitment?.span ?? null })));
   return html`<article class="passage">
-    <h3><span class=${`dot hue-${hueOf(documents, provision.document.id)}`} aria-hidden="true"></span><a href=${provisionPage(provision.id)}>${provision.citation}</a></h3>
+    <h3><span class=${`document-dot hue-${hueOf(documents, provision.document.id)}`} aria-hidden="true"></span><a href=${provisionPage(provision.id)}>${provision.citation}</a></h3>
     <${Quote} text=${provision.text} marks=${marks} />
     <ul class="task-roles">${parts.flatMap((list, which) => [...new Map(list.map((i) => [i.role, i])).values()].map((i) => html`<li key=${which + i.role}>
       <span class=${`tag compare-${which}`} title=${roles[i.role]?.[1]}>${called(sides[which])}: ${label(roles, i.role).toLowerCase()}</span> <${EvidenceBadge} evidence=${i.evidence} what="role" /></li>`))}</ul>

@@ -82,7 +82,7 @@ function Cited({ provision, instrument, stance, only = [], part = "", dated = fa
   const notes = new Map(parts.filter((c) => c.footnote).map((c) => [c.footnote.marker, c.footnote.text]));
   const found = [...new Map(parts.map((c) => [`${c.stance} ${c.pinpoint} ${c.instrument.id} ${c.collective} ${c.evidence.rule}`, c])).values()];
   return html`<article class="passage">
-    <h3>${dated && html`<span class=${`dot hue-${hueOf(documents, provision.document.id)}`} aria-hidden="true"></span>`}<a href=${provisionPage(provision.id)}>${provision.citation}</a></h3>
+    <h3>${dated && html`<span class=${`document-dot hue-${hueOf(documents, provision.document.id)}`} aria-hidden="true"></span>`}<a href=${provisionPage(provision.id)}>${provision.citation}</a></h3>
     ${provision.parent && html`<p class="passage-parent">${opening(provision.parent.text)}</p>`}
     <${Quote} text=${provision.text} marks=${marks} />
     ${[...notes].map(([marker, text]) => html`<p class="citing-note" key=${marker}>Footnote ${marker}: ${text}</p>`)}

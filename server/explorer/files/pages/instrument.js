@@ -50,7 +50,7 @@ export function Page({ params, search }) {
   const chosen = readNarrowing(search);
   const byStance = chosen.stance.length + chosen.document.length === 0 && chosen.part === "";
   const answer = useAnswer(query, {
-    id, stances: chosen.stance, documents: chosen.document, byStance, first: chosen.part ? 200 : 100, after: chosen.after || null,
+    id, stances: chosen.stance, documents: chosen.document, byStance, first: chosen.part ? 200 : 50, after: chosen.after || null,
   });
   useTitle(answer.data?.instrument.shortTitle);
   return answered(answer, (data) => html`<${Instrument} data=${data} chosen=${chosen} />`, { what: "the instrument", lines: 12 });

@@ -51,7 +51,7 @@ function List({ data: { instruments, documents }, asked, link }) {
     const rows = shown.filter((i) => i.kind === kind).map((i) => ({
       key: i.id, name: i.shortTitle, note: noteOf(i), href: instrumentPage(i.id), counts: counts.get(i.id) ?? new Map(),
     }));
-    return rows.length > 0 && html`<section key=${kind} aria-labelledby=${kind}>
+    return rows.length > 0 && html`<section class="count-group" key=${kind} aria-labelledby=${kind}>
       <h2 id=${kind}>${many} <span class="group-count">${number(rows.length)}</span> <span class="group-note">${note}</span></h2>
       <${CountTable} caption=${`${many}: paragraphs of each document that cite them`} rows=${rows} documents=${documents.nodes} heading="Instrument"
         name=${many.toLowerCase()} cellHref=${(row, d) => instrumentPage(row.key, { document: d.id })} />
