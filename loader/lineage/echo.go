@@ -126,10 +126,7 @@ func (e *echoer) near(g int32, s *search) []int32 {
 			kept = append(kept, h)
 		}
 	}
-	if len(kept) > echoCompared {
-		slices.SortFunc(kept, func(a, b int32) int { return cmp.Or(cmp.Compare(s.shared[b], s.shared[a]), cmp.Compare(a, b)) })
-		kept = kept[:echoCompared]
-	}
+	kept = s.most(kept, echoCompared)
 	for _, h := range s.found {
 		s.shared[h] = 0
 	}

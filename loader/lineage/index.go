@@ -103,6 +103,30 @@ func (x *index) fill(groups []group, workers int) {
 type search struct {
 	shared []float32 // by group
 	found  []int32
+	sorted []float32
+}
+
+// most leaves of groups the n that share most, the first of those that share as much. It changes groups and their order.
+func (s *search) most(groups []int32, n int) []int32 {
+	if len(groups) <= n {
+		return groups
+	}
+	s.sorted = s.sorted[:0]
+	for _, h := range groups {
+		s.sorted = append(s.sorted, s.shared[h])
+	}
+	slices.Sort(s.sorted)
+	least := s.sorted[len(s.sorted)-n]
+	more := 0
+	for i, h := range groups {
+		if s.shared[h] > least {
+			groups[i], groups[more] = groups[more], h
+			more++
+		}
+	}
+	rest := slices.DeleteFunc(groups[more:], func(h int32) bool { return s.shared[h] < least })
+	slices.Sort(rest)
+	return groups[:n]
 }
 
 // of makes s fit for so many groups.
