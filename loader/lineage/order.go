@@ -50,7 +50,7 @@ type met struct {
 // meetings gives all pairs of places at which a and b have the same word, in the order of a, then b.
 func meetings(a, b *sequence, out []met) []met {
 	var space [128]int32
-	at := space[:0] // by place in a: where its word's places in b start in b.byStem, plus one; 0 where there are none
+	var at []int32 // by place in a: where its word's places in b start in b.byStem, plus one; 0 where there are none
 	if len(a.tells) <= len(space) {
 		at = space[:len(a.tells)]
 	} else {
