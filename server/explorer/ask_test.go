@@ -40,6 +40,11 @@ func TestAsk(t *testing.T) {
 	}
 	p.follow("2016 Outcome document")
 	p.at("/?q=human+rights")
+	hidden := evaluate[int](p, `document.querySelectorAll(".facet-more .facet-value").length`)
+	p.follow("more")
+	if shown := evaluate[int](p, `document.querySelectorAll(".facet-more .facet-value").length`); hidden != 0 || shown == 0 {
+		t.Errorf("%d values of a facet behind \"more\", then %d", hidden, shown)
+	}
 	p.back()
 	p.at("/?q=human+rights&document=ungass-2016")
 	if got := p.text(".results-count strong"); got != count {

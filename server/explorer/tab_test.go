@@ -21,7 +21,7 @@ import (
 // Widths of the tabs, in CSS pixels.
 const (
 	wide   = 1280
-	narrow = 390
+	narrow = 360
 )
 
 // A tab is a page in the shared browser that is watched for trouble.

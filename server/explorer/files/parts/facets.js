@@ -1,5 +1,6 @@
 // What a search can be narrowed by: values with their counts, each a link to the search with it or without it.
 import { html } from "htm/preact";
+import { useState } from "preact/hooks";
 import { useAnswer } from "../api.js";
 import { askPage } from "../addresses.js";
 import { countsQuery, filterOf, writeSearch } from "../pages/ask-search.js";
@@ -41,6 +42,7 @@ function deadlines(years, any) {
 // Facet lists values: [{ value, name, title, count }], each a link to href(value); chosen are the values that narrow already.
 export function Facet({ title, values: counted, chosen, href }) {
   const values = [...counted, ...chosen.filter((c) => !counted.some((v) => v.value === c)).map((c) => ({ value: c, name: String(c), count: 0 }))];
+  const [open, setOpen] = useState(false);
   if (values.length === 0) return null;
   const item = ({ value, name, title: note, count }) => {
     const on = chosen.includes(value);
@@ -53,7 +55,10 @@ export function Facet({ title, values: counted, chosen, href }) {
   return html`<section class="facet">
     <h3>${title}</h3>
     <ul class="facet-values">${first.map(item)}</ul>
-    ${others.length > 0 && html`<details class="facet-more"><summary>${number(others.length)} more</summary><ul class="facet-values">${others.map(item)}</ul></details>`}
+    ${others.length > 0 && html`<details class="facet-more" onToggle=${(event) => setOpen(event.currentTarget.open)}>
+      <summary>${number(others.length)} more</summary>
+      ${open && html`<ul class="facet-values">${others.map(item)}</ul>`}
+    </details>`}
   </section>`;
 }
 
