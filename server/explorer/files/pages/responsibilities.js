@@ -44,7 +44,7 @@ export function Page({ search }) {
   const asked = readMatrix(search);
   const { rows, columns, role } = asked;
   const answer = useAnswer(query, {
-    rows, columns, roles: role ? [role] : [], ofBodies: rows === "BODY", ofThemes: rows === "THEME",
+    rows, columns, roles: role ? [role] : [], ofBodies: rows === "BODY" || columns === "BODY", ofThemes: rows === "THEME",
   });
   const link = (change) => {
     const next = { ...asked, ...change };
@@ -72,20 +72,20 @@ function Matrix({ data, asked, link }) {
   const { responsibilities: matrix, ofBodies, ofThemes } = data;
   const { role } = asked;
   const totals = new Map();
-  for (const { row, provisions } of (ofBodies ?? ofThemes)?.cells ?? []) totals.set(row.id, (totals.get(row.id) ?? 0) + provisions.totalCount);
+  for (const { row, provisions } of [...(ofBodies?.cells ?? []), ...(ofThemes?.cells ?? [])]) totals.set(row.id, (totals.get(row.id) ?? 0) + provisions.totalCount);
   const counts = new Map(matrix.cells.map((c) => [`${c.row.id} ${c.column.id}`, c.provisions.totalCount]));
-  const everyRow = headings(matrix.rows, asked, link, totals);
-  const rows = asked.all ? everyRow : everyRow.filter((r) => r.type !== "Body" || totals.get(r.key) >= few);
-  const hidden = everyRow.length - rows.length;
-  if (everyRow.length === 0) {
+  const every = { rows: headings(matrix.rows, asked, link, totals), columns: headings(matrix.columns, asked, link, totals) };
+  const [rows, columns] = [every.rows, every.columns].map((list) => list.filter((h) => asked.all || h.type !== "Body" || totals.get(h.key) >= few));
+  const hidden = every.rows.length - rows.length + every.columns.length - columns.length;
+  if (every.rows.length === 0) {
     return html`<${Empty} title=${`No body has the role “${label(roles, role).toLowerCase()}”.`}><p><a href=${link({ role: "" })}>Show all roles</a></p><//>`;
   }
   const what = `Paragraphs${role ? ` as ${label(roles, role).toLowerCase()}` : ""}`;
   return html`
     <${HeatMap} caption=${`${what}: ${axes[asked.rows]} by ${axes[asked.columns]}`} corner=${capital(axes[asked.rows])} what=${what}
       name=${`${axes[asked.rows]}-by-${axes[asked.columns]}${role ? `-${role.toLowerCase()}` : ""}`}
-      rows=${rows} columns=${headings(matrix.columns, asked, link)}
-      count=${(r, c) => counts.get(`${r.key} ${c.key}`) ?? 0} total=${totals.size > 0 ? (r) => totals.get(r.key) ?? 0 : undefined}
+      rows=${rows} columns=${columns}
+      count=${(r, c) => counts.get(`${r.key} ${c.key}`) ?? 0} total=${asked.rows !== "DOCUMENT" ? (r) => totals.get(r.key) ?? 0 : undefined}
       href=${(r, c) => cellPage([r, c], role)} />
     ${hidden > 0 && html`<p><a href=${link({ all: "1" })}>Show the ${hidden === 1 ? "body" : count(hidden, "body", "bodies")} with one paragraph each</a></p>`}
     ${asked.all && html`<p><a href=${link({ all: "" })}>Hide the bodies with one paragraph each</a></p>`}
@@ -107,7 +107,7 @@ function headings(nodes, asked, link, totals) {
       }
     }
   });
-  if (list[0]?.type === "Body" && totals) {
+  if (list[0]?.type === "Body") {
     return [...list].sort((a, b) => (a.group === b.group ? (totals.get(b.key) ?? 0) - (totals.get(a.key) ?? 0) : a.group === "NAMED" ? -1 : 1));
   }
   return list.filter((h) => !h.above || asked.open.includes(h.above.replace("theme/", "")));
