@@ -20,8 +20,8 @@ export const provisionPage = (id) => `/provisions/${path(id)}`;
 // out), echoes: whether echoes count, view: "beside" for the two texts side by side }.
 export const tracePage = (id, given = {}) => `${provisionPage(id)}${queryOf(given)}`;
 
-// lineagesPage lists the threads: { theme, body, document, start, end, span, sort, shape }, ids shortened.
-export const lineagesPage = (given = {}) => `/lineages${queryOf(given, short)}`;
+// lineagesPage lists the threads: { theme, body, document, start, end, span, sort }.
+export const lineagesPage = (given = {}) => `/lineages${narrowed(given)}`;
 
 // bodiesPage lists the bodies: { q, role }. bodyPage shows one, narrowed by { role, theme, document, after }.
 export const bodiesPage = (given = {}) => `/bodies${narrowed(given)}`;
@@ -35,18 +35,23 @@ export const comparePage = (a, b) => `/compare${narrowed({ bodies: [a, b] })}`;
 export const instrumentsPage = (given = {}) => `/instruments${narrowed(given)}`;
 export const instrumentPage = (id, given = {}) => `/instruments/${path(short(id))}${narrowed(given)}`;
 
-export const keptPage = (earlier, later) => `/kept/${path(earlier)}/${path(later)}`;
+// keptPage compares two documents. given: { bucket: "dropped" …, theme, echoes, all } opens the paragraphs of a part of it.
+export const keptPage = (earlier, later, given = {}) => `/kept/${path(earlier)}/${path(later)}${narrowed(given)}`;
 export const aroundPage = (id) => `/around?node=${encodeURIComponent(id)}`;
 
-// queryOf writes what is given as the query of an address; what is empty or false is left out.
+// queryOf writes what is given as the query of an address: lists with commas, true as 1; what is empty or false is left out.
 function queryOf(given, write = String) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(given)) {
-    if (value) parameters.set(name, value === true ? "1" : write(String(value)));
+    const list = [value ?? []].flat().filter((v) => v !== "" && v !== false).map((v) => (v === true ? "1" : write(String(v), name)));
+    if (list.length > 0) parameters.set(name, list.join(","));
   }
-  const text = parameters.toString().replaceAll("%2F", "/");
+  const text = parameters.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
   return text === "" ? "" : `?${text}`;
 }
+
+// narrowed is queryOf with constants in lower case and ids without their type.
+const narrowed = (given) => queryOf(given, (v, name) => (/^[A-Z_]+$/.test(v) && name !== "q" ? v.toLowerCase() : short(v)));
 
 // askPage is the search with what is given: { q, document, body, theme, role, … }, each a string or a list. Ids of bodies and
 // themes are shortened: "incb" for "body/incb".
@@ -58,17 +63,6 @@ export function askPage(given) {
   }
   const text = parameters.toString().replaceAll("%2C", ",");
   return text === "" ? "/" : `/?${text}`;
-}
-
-// narrowed writes what is given as the query of an address: lists with commas, constants in lower case, ids without their type.
-function narrowed(given) {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(given)) {
-    const list = [value ?? []].flat().filter((v) => v !== "");
-    if (list.length > 0) parameters.set(name, list.map((v) => (/^[A-Z_]+$/.test(v) && name !== "q" ? v.toLowerCase() : short(String(v)))).join(","));
-  }
-  const text = parameters.toString().replaceAll("%2C", ",");
-  return text === "" ? "" : `?${text}`;
 }
 
 // pageOf is where a node of any type is shown, by its id and __typename.
