@@ -6,7 +6,7 @@ import { DocumentBadge, useDocuments } from "../parts/document-badge.js";
 import { Empty, Loading, answered } from "../parts/states.js";
 import { go } from "../router.js";
 import { useTitle } from "../title.js";
-import { buckets, count, number, year } from "../words.js";
+import { buckets, count, named, number, year } from "../words.js";
 import { KeptFlow } from "./kept-flow.js";
 import { KeptParagraphs } from "./kept-paragraphs.js";
 import { Pairs } from "./kept-pairs.js";
@@ -48,9 +48,9 @@ function Kept({ earlier, later, documents, asked }) {
 
 function Choice({ earlier, later, documents, asked }) {
   const select = (label, chosen, possible, address) => html`<label>${label}
-    <select onChange=${(e) => go(address(e.target.value))}>${possible.map((d) => html`<option key=${d.id} value=${d.id} selected=${d === chosen}>${year(d)} ${d.shortTitle.replace(/^\d{4}\s+/, "")}</option>`)}</select></label>`;
+    <select onChange=${(e) => go(address(e.target.value))}>${possible.map((d) => html`<option key=${d.id} value=${d.id} selected=${d === chosen}>${year(d)} ${named(d)}</option>`)}</select></label>`;
   const given = { echoes: asked.echoes };
-  return html`<div class="compare-choice">
+  return html`<div class="pair-choice">
     ${select("Earlier", earlier, documents.slice(0, documents.indexOf(later)), (id) => keptPage(id, later.id, given))}
     ${select("Later", later, documents.slice(documents.indexOf(earlier) + 1), (id) => keptPage(earlier.id, id, given))}
   </div>`;

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
 import { lineagesPage } from "../addresses.js";
 import { go } from "../router.js";
-import { number, year } from "../words.js";
+import { named, number, year } from "../words.js";
 import { filterOf, onceFilter, orders, writeLineages } from "./lineages-search.js";
 
 const query = `query LineageFilters {
@@ -28,7 +28,7 @@ export function Filters({ asked, documents }) {
     <div class="lineages-selects">
       ${select("theme", "Theme", [["", "Any theme"], ...themes])}
       ${select("body", "Body", [["", "Any body"], ...bodies])}
-      ${select("document", "Runs through", [["", "Any document"], ...documents.map((d) => [d.id, `${year(d)} ${d.shortTitle.replace(/^\d{4}\s+/, "")}`])])}
+      ${select("document", "Runs through", [["", "Any document"], ...documents.map((d) => [d.id, `${year(d)} ${named(d)}`])])}
       ${select("span", "Documents spanned", [["", "Any number"], ...documents.slice(1).map((_, i) => [i + 2, String(i + 2)])])}
       ${select("sort", "Sorted", Object.entries(orders).map(([name, order]) => [name, order.name]))}
     </div>

@@ -33,8 +33,8 @@ function Thread({ thread: { root, provisions }, documents }) {
       <path class="dots-line" d=${`M${(first + 0.5) * step} 20H${(last + 0.5) * step}`} />
       ${counts.map((n, i) => {
         const x = (i + 0.5) * step;
-        if (n === 0) return html`<circle key=${i} class="dot-none" cx=${x} cy="20" r=${i > first && i < last ? 5 : 2.5} />`;
-        return html`<g key=${i} class=${`hue-${(i % 6) + 1}`}><circle class="dot" cx=${x} cy="20" r=${Math.min(17, 6 + 2.2 * (n - 1) + (n > 1 ? 2 : 0))} />${n > 1 && html`<text class="dot-count" x=${x} y="24" text-anchor="middle">${n}</text>`}</g>`;
+        if (n === 0) return html`<circle key=${i} class="thread-none" cx=${x} cy="20" r=${i > first && i < last ? 5 : 2.5} />`;
+        return html`<g key=${i} class=${`hue-${(i % 6) + 1}`}><circle class="thread-dot" cx=${x} cy="20" r=${Math.min(17, 6 + 2.2 * (n - 1) + (n > 1 ? 2 : 0))} />${n > 1 && html`<text class="thread-count" x=${x} y="24" text-anchor="middle">${n}</text>`}</g>`;
       })}
     </svg>
     <div>

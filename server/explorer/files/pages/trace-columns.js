@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useMemo } from "preact/hooks";
 import { textLines } from "../parts/text-lines.js";
 import { useWidth } from "../parts/size.js";
-import { year } from "../words.js";
+import { named, year } from "../words.js";
 import { fateOf, stateOf } from "./trace-fate.js";
 import { card, head, layoutOf } from "./trace-layout.js";
 import { prefetchComparison } from "./trace-compare.js";
@@ -49,7 +49,7 @@ function Head({ document, place, column: { x, width }, height, state, fate }) {
   return html`<g class=${`column hue-${(place % 6) + 1}`}>
     <text x=${x} y="22" class="column-year">${year(document)}</text>
     ${isNew && html`<text x=${x + width} y="21" text-anchor="end" class="column-mark">New here</text>`}
-    <text x=${x} y="42" class="column-title">${textLines(document.shortTitle.replace(/^\d{4}\s+/, ""), "12.5px system-ui, sans-serif", width, 1)[0]}</text>
+    <text x=${x} y="42" class="column-title">${textLines(named(document), "12.5px system-ui, sans-serif", width, 1)[0]}</text>
     <path d=${`M${x} 54H${x + width}`} class="column-rule" />
     ${title && html`<g class="absence">
       <rect x=${x + 0.5} y=${head + 18} width=${width - 1} height=${card.height} rx="6" />

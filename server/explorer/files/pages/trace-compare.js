@@ -15,13 +15,17 @@ const query = `query Compare($later: ID!, $earlier: ID!) {
   relation(later: $later, earlier: $earlier) {
     later { id citation text document { id shortTitle adopted } }
     earlier { id citation text document { id shortTitle adopted } }
-    linked relation score
+    linked score
     figures { name meaning value adds least }
-    changes { kind rule later { start end quote } earlier { start end quote } }
     aligned { later { start end } earlier { start end } }
     diff { op text }
-    evidence { method rule confidence note }
-    reaffirmation { id relation evidence { method rule confidence note } announced { id citation } }
+    evidence { note }
+    reaffirmation {
+      relation score
+      changes { kind rule later { quote } earlier { quote } }
+      evidence { method rule confidence note }
+      announced { id citation }
+    }
   }
 }`;
 
@@ -75,7 +79,7 @@ function Choice({ provision, documents, chosen, pair }) {
           <optgroup key=${d.id} label=${`${year(d)}`}>${ms.map((m) => html`<option key=${m.id} value=${m.id} selected=${m.id === pair[side].id}>${m.citation ? shortName(m) : m.id}</option>`)}</optgroup>`)}
       </select></label>`;
   };
-  return html`<div class="compare-choice">
+  return html`<div class="pair-choice">
     ${pair && html`${select("earlier", pair.later.id)}${select("later", pair.earlier.id)}`}
     <details class="compare-other" open=${!pair}><summary>Compare with any other paragraph</summary>
       <${NodeFinder} label="Find a paragraph by its words or its number" types=${["PROVISION"]} name="other"
@@ -87,15 +91,14 @@ function Choice({ provision, documents, chosen, pair }) {
 function Comparison({ comparison, chosen }) {
   const { earlier, later, reaffirmation, linked } = comparison;
   const relation = reaffirmation?.relation;
-  const evidence = reaffirmation?.evidence ?? comparison.evidence;
   return html`
     <div class="compare-verdict">
       <p class="compare-sentence"><strong>${shortName(later)}</strong> ${relation ? label(relations, relation) : "is not linked with"} <strong>${shortName(earlier)}</strong>${/\.$/.test(shortName(earlier)) ? "" : "."}
-        ${relation && ` ${relations[relation][1]}`} ${percent(comparison.score)} of their wording is in common.</p>
-      ${reaffirmation ? html`<${EvidenceBadge} evidence=${evidence} what="link" />` : html`<p class="quiet-text small">They were compared, and too little speaks for a link${linked ? "; the measures would link them, a curator decided otherwise" : ""}.</p>`}
+        ${relation && ` ${relations[relation][1]}`} ${percent((reaffirmation ?? comparison).score)} of their wording is in common.</p>
+      ${reaffirmation ? html`<${EvidenceBadge} evidence=${reaffirmation.evidence} what="link" />` : html`<p class="quiet-text small">They were compared, and too little speaks for a link${linked ? "; the measures would link them, a curator decided otherwise" : ""}.</p>`}
       ${reaffirmation?.announced.length > 0 && html`<p class="small">The ${year(later.document)} document says in so many words that it reaffirms that of ${year(earlier.document)}: ${reaffirmation.announced.map((p, i) => html`${i > 0 && "; "}<a href=${provisionPage(p.id)}>${p.citation}</a>`)}</p>`}
     </div>
-    ${reaffirmation && (relation !== "ECHOES" || comparison.changes.length > 0) && html`<${Changes} comparison=${comparison} />`}
+    ${reaffirmation && (relation !== "ECHOES" || reaffirmation.changes.length > 0) && html`<${Changes} link=${reaffirmation} />`}
     <${TwoTexts} comparison=${comparison} chosen=${chosen} />
     <p class="trace-ways">
       ${[earlier, later].filter((p) => p.id !== chosen.id).map((p) => html`<a key=${p.id} href=${provisionPage(p.id)}>Trace ${shortName(p)}</a>`)}
@@ -103,7 +106,7 @@ function Comparison({ comparison, chosen }) {
     <${Figures} comparison=${comparison} />`;
 }
 
-function Changes({ comparison: { changes: all, relation } }) {
+function Changes({ link: { changes: all, relation } }) {
   if (all.length === 0) return html`<p>${relation === "RESTATES" ? "Nothing of substance changed." : "No change of substance was found by the rules; the diff shows what else is different."}</p>`;
   const words = ({ kind, rule, earlier, later }) => [kind, rule, earlier?.quote, later?.quote].join("|");
   const groups = Map.groupBy(new Map(all.map((c) => [words(c), c])).values(), (c) => c.kind); // the same words at two places are told once

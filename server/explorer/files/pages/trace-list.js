@@ -1,6 +1,6 @@
 // The lineage as a list, for narrow screens: the same documents, paragraphs and links.
 import { html } from "htm/preact";
-import { label, relations, year } from "../words.js";
+import { label, named, relations, year } from "../words.js";
 import { fateOf, stateOf } from "./trace-fate.js";
 import { percent, placeOf, shortName } from "./trace-words.js";
 
@@ -10,7 +10,7 @@ export function LineageList({ provision, documents, links, pair, compare }) {
   const fate = fateOf(provision, documents);
   return html`<ol class="lineage-list">
     ${documents.map((d, i) => html`<li key=${d.id} class=${`hue-${(i % 6) + 1}`}>
-      <h3><span class="column-year">${year(d)}</span> ${d.shortTitle.replace(/^\d{4}\s+/, "")}${i === fate.first && i > 0 ? html` <span class="column-mark">new here</span>` : ""}</h3>
+      <h3><span class="column-year">${year(d)}</span> ${named(d)}${i === fate.first && i > 0 ? html` <span class="column-mark">new here</span>` : ""}</h3>
       ${absence[stateOf(fate, i)] && html`<p class="absence-line">${absence[stateOf(fate, i)]}</p>`}
       ${fate.members[i].map((p) => html`<div key=${p.id} class=${`list-card${p.id === provision.id ? " list-start" : ""}`}>
         <p class="list-place">${p.id === provision.id ? html`${placeOf(p)}, this paragraph` : html`<a href=${compare(p.id, provision.id)} aria-label=${`Compare with ${shortName(p)}`}>${placeOf(p)}</a>`}</p>
