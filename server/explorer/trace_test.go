@@ -95,7 +95,8 @@ func TestTrace(t *testing.T) {
 		t.Errorf("%d clauses of %d", got, len(answer.Provision.Commitments))
 	}
 	p.reads(".clause-others", "of the shorter in common")
-	p.follow("Trace 20")
+	p.do(chromedp.Focus(chromedp.CSS(".compare .trace-ways a")))
+	p.press(kb.Enter)
 	p.until(`!location.pathname.endsWith("md-2019/p4")`)
 	p.back()
 	p.resize(narrow)
