@@ -39,19 +39,7 @@ func TestNeo4j(t *testing.T) {
 	}
 	await(t, served, 200, "ready")
 
-	t.Run("the same answers as from memory", func(t *testing.T) {
-		t.Setenv("NEO4J_URI", "")
-		memory := start(t)
-		for _, query := range []string{
-			`{ graph { version corpusDigest counts { provisions commitments reaffirmations } } }`,
-			`{ provision(id: "md-2019/p8") { text commitments { kind verbs } involvements { role body { name } } reaffirms(first: 5) { nodes { relation score earlier { id } } } } }`,
-			`{ provisions(filter: { bodies: ["body/incb"], roles: [RESPONSIBLE] }, first: 5) { totalCount nodes { citation themes { id } } pageInfo { endCursor hasNextPage } } }`,
-		} {
-			if one, other := ask(t, served.address, query), ask(t, memory.address, query); one != other {
-				t.Errorf("%s\nthe database answers\n%s\nmemory\n%s", query, one, other)
-			}
-		}
-	})
+	t.Run("the same answers as from memory", func(t *testing.T) { testGeneratedQueries(t, database.Access()) })
 
 	t.Run("a wrong password", func(t *testing.T) {
 		t.Setenv("NEO4J_PASSWORD", "battery-staple")

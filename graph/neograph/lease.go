@@ -130,7 +130,7 @@ func (s *Store) transact(ctx context.Context, name string, w work) (any, error) 
 
 // runIn runs a statement of a transaction and returns the value of its one record, or errNoRecord.
 func runIn(ctx context.Context, tx neo4j.ManagedTransaction, text string, params map[string]any) (any, error) {
-	result, err := tx.Run(ctx, text, params)
+	result, err := tx.Run(ctx, text, parameters(params))
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 	"time"
@@ -80,11 +81,20 @@ func (s *Store) askOnce(ctx context.Context, mode neo4j.AccessMode, text string,
 		}
 	}()
 	deadline, _ := ctx.Deadline()
-	result, err := session.Run(ctx, text, params, neo4j.WithTxTimeout(time.Until(deadline)+slack))
+	result, err := session.Run(ctx, text, parameters(params), neo4j.WithTxTimeout(time.Until(deadline)+slack))
 	if err != nil {
 		return nil, err
 	}
 	return single(ctx, result)
+}
+
+// parameters are what a statement is sent: the version as $graph and all else in one map, $given. Neo4j
+// plans a statement anew for each order of magnitude of the length of a list or string that is a parameter
+// by itself, but not of what stands in a map.
+func parameters(params map[string]any) map[string]any {
+	given := maps.Clone(params)
+	delete(given, "graph")
+	return map[string]any{"graph": params["graph"], "given": given}
 }
 
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {

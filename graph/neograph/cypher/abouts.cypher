@@ -1,13 +1,13 @@
 // Which provisions are about which themes?
 //
-// Each of $queries says where to find candidates (path and keys), what must hold of them, and which page is
+// Each of $given.queries says where to find candidates (path and keys), what must hold of them, and which page is
 // asked for. Its answer is [number of the query, items, total, preceding, following]: one item more than
 // fits on the page if there is one, and only where the items do not tell, how many match in all, at or
 // ahead of the page's lower bound, and at or behind its upper bound.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
-UNWIND range(0, size($queries) - 1) AS number
-WITH number, $queries[number] AS q
+UNWIND range(0, size($given.queries) - 1) AS number
+WITH number, $given.queries[number] AS q
 CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'provisions'
@@ -40,7 +40,7 @@ CALL (q) {
     AND (q.documents IS NULL OR p.document IN q.documents)
   WITH p, a, t, q.rankSign * a.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
-  WITH p, a, t, rank ORDER BY q.turn * rank LIMIT $limit
+  WITH p, a, t, rank ORDER BY q.turn * rank LIMIT $given.limit
   RETURN collect([p.id, t.id, properties(a)]) AS items
 }
 CALL (q, items) {

@@ -1,13 +1,13 @@
 // Which documents are there?
 //
-// Each of $queries says where to find candidates (path and keys), what must hold of them, and which page is
+// Each of $given.queries says where to find candidates (path and keys), what must hold of them, and which page is
 // asked for. Its answer is [number of the query, items, total, preceding, following]: one item more than
 // fits on the page if there is one, and only where the items do not tell, how many match in all, at or
 // ahead of the page's lower bound, and at or behind its upper bound.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
-UNWIND range(0, size($queries) - 1) AS number
-WITH number, $queries[number] AS q
+UNWIND range(0, size($given.queries) - 1) AS number
+WITH number, $given.queries[number] AS q
 CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'ids'
@@ -28,7 +28,7 @@ CALL (q) {
     AND (q.adopted IS NULL OR q.adopted[0] <= d.year <= q.adopted[1])
   WITH d, q.rankSign * d.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
-  WITH d, rank ORDER BY q.turn * rank LIMIT $limit
+  WITH d, rank ORDER BY q.turn * rank LIMIT $given.limit
   RETURN collect(properties(d)) AS items
 }
 CALL (q, items) {

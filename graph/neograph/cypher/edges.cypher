@@ -1,11 +1,11 @@
 // Which relations start or end at each of these nodes?
 //
-// The answer is [id, [kind, from, to, label, confidence], …] for each of $ids that has any, at most $limit relations
-// each. $kinds are the types of relationships, in order.
+// The answer is [id, [kind, from, to, label, confidence], …] for each of $given.ids that has any, at most $given.limit relations
+// each. $given.kinds are the types of relationships, in order.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 RETURN COLLECT {
-  UNWIND $ids AS id
+  UNWIND $given.ids AS id
   MATCH (n:Document|Section|Provision|Commitment|Body|Instrument|Theme {graph: $graph, id: id})
   USING INDEX SEEK n:Document(graph, id)
   USING INDEX SEEK n:Section(graph, id)
@@ -16,12 +16,12 @@ RETURN COLLECT {
   USING INDEX SEEK n:Theme(graph, id)
   CALL (n) {
     MATCH (n)-[r:CONTAINS|MAKES|INVOLVES|CITES|REAFFIRMS|ABOUT|MEMBER_OF|BROADER]-()
-    WHERE type(r) IN $kinds
+    WHERE type(r) IN $given.kinds
     WITH type(r) AS kind, startNode(r).id AS from, endNode(r).id AS to,
       coalesce(r.role, r.stance, r.relation, '') AS label, max(coalesce(r.confidence, 1.0)) AS confidence
     WITH kind, from, to, label, confidence,
-      reduce(place = 0, i IN range(0, size($order) - 1) | CASE WHEN $order[i] = kind THEN i ELSE place END) AS place
-      ORDER BY place, from, to, label LIMIT $limit
+      reduce(place = 0, i IN range(0, size($given.order) - 1) | CASE WHEN $given.order[i] = kind THEN i ELSE place END) AS place
+      ORDER BY place, from, to, label LIMIT $given.limit
     RETURN collect([kind, from, to, label, confidence]) AS edges
   }
   RETURN [id, edges]

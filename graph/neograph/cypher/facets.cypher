@@ -1,12 +1,12 @@
 // How many of the provisions that match each filter have each property?
 //
-// Each of $queries says where to find candidates (path and keys) and what must hold of them. Its answer is
+// Each of $given.queries says where to find candidates (path and keys) and what must hold of them. Its answer is
 // [number of the query, [facet, value, rank of the node that the value names, how many have it], …]; the
 // facet 'total' counts all.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
-UNWIND range(0, size($queries) - 1) AS number
-WITH number, $queries[number] AS q
+UNWIND range(0, size($given.queries) - 1) AS number
+WITH number, $given.queries[number] AS q
 CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'text'

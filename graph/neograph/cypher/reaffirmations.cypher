@@ -1,13 +1,13 @@
 // Which later provisions carry on which earlier ones?
 //
-// Each of $queries says where to find candidates (path and keys), what must hold of them, and which page is
+// Each of $given.queries says where to find candidates (path and keys), what must hold of them, and which page is
 // asked for. Its answer is [number of the query, items, total, preceding, following]: one item more than
 // fits on the page if there is one, and only where the items do not tell, how many match in all, at or
 // ahead of the page's lower bound, and at or behind its upper bound.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
-UNWIND range(0, size($queries) - 1) AS number
-WITH number, $queries[number] AS q
+UNWIND range(0, size($given.queries) - 1) AS number
+WITH number, $given.queries[number] AS q
 CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'later'
@@ -57,7 +57,7 @@ CALL (q) {
   WITH later, r, earlier, q.valueSign * CASE q.by WHEN 'SCORE' THEN toInteger(round(r.score * 1000000)) ELSE 0 END AS value, q.rankSign * r.rank AS rank
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
     AND (q.before IS NULL OR value < q.before[0] OR value = q.before[0] AND rank < q.before[1])
-  WITH later, r, earlier, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $limit
+  WITH later, r, earlier, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $given.limit
   RETURN collect([later.id, earlier.id, properties(r)]) AS items
 }
 CALL (q, items) {

@@ -1,28 +1,28 @@
 // Which nodes hold these words, the best first?
 //
-// $texts is none or one query of the index of words; $ids none or one of the index of names, for a node whose id is $name,
+// $given.texts is none or one query of the index of words; $given.ids none or one of the index of names, for a node whose id is $given.name,
 // which is the first of its names. Nodes that have that name come first, then those that the words fit best.
-// $labels are the labels of the nodes wanted, in order; $excluded ids of nodes to leave out; $filters none or one filter of provisions,
+// $given.labels are the labels of the nodes wanted, in order; $given.excluded ids of nodes to leave out; $given.filters none or one filter of provisions,
 // as in provisions.cypher.
 //
 // The answer is {hits: [[node, score, whether it has the name], …], counts: [[label, hits, document of provisions, its rank], …], doubtful: […]}. Doubtful are hits
-// with several aliases, where $phrase is true: a phrase may begin in one alias and end in the next.
+// with several aliases, where $given.phrase is true: a phrase may begin in one alias and end in the next.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
-WITH head($filters) AS q
+WITH head($given.filters) AS q
 CALL (q) {
   CALL () {
-    UNWIND $texts AS text
+    UNWIND $given.texts AS text
     CALL db.index.fulltext.queryNodes('words', text) YIELD node, score
     RETURN node, score
     UNION ALL
-    UNWIND $ids AS id
+    UNWIND $given.ids AS id
     CALL db.index.fulltext.queryNodes('names', id) YIELD node
-    WHERE node.names[0] = $name
+    WHERE node.names[0] = $given.name
     RETURN node, 0.0 AS score
   }
   WITH node AS p, max(score) AS score
-  WHERE p.graph = $graph AND head(labels(p)) IN $labels AND NOT p.id IN $excluded
+  WHERE p.graph = $graph AND head(labels(p)) IN $given.labels AND NOT p.id IN $given.excluded
     AND (q IS NULL OR p:Provision
       AND (q.parents IS NULL OR p.parent IN q.parents)
       AND (q.outermost IS NULL OR p.parent IS NULL)
@@ -46,24 +46,24 @@ CALL (q) {
           AND (q.commitment.deadline IS NULL
             OR any(year IN c.deadlines WHERE year <> 0 AND q.commitment.deadline[0] <= year <= q.commitment.deadline[1]))
       }))
-  WITH p, score, $name IN p.names AS named,
-    reduce(place = 0, i IN range(0, size($labels) - 1) | CASE WHEN $labels[i] = head(labels(p)) THEN i ELSE place END) AS place
-    ORDER BY named DESC, score DESC, place, p.rank SKIP $offset LIMIT $first
+  WITH p, score, $given.name IN p.names AS named,
+    reduce(place = 0, i IN range(0, size($given.labels) - 1) | CASE WHEN $given.labels[i] = head(labels(p)) THEN i ELSE place END) AS place
+    ORDER BY named DESC, score DESC, place, p.rank SKIP $given.offset LIMIT $given.first
   RETURN collect([properties(p), score, named]) AS hits
 }
 CALL (q) {
   CALL () {
-    UNWIND $texts AS text
+    UNWIND $given.texts AS text
     CALL db.index.fulltext.queryNodes('words', text) YIELD node, score
     RETURN node, score
     UNION ALL
-    UNWIND $ids AS id
+    UNWIND $given.ids AS id
     CALL db.index.fulltext.queryNodes('names', id) YIELD node
-    WHERE node.names[0] = $name
+    WHERE node.names[0] = $given.name
     RETURN node, 0.0 AS score
   }
   WITH node AS p, max(score) AS score
-  WHERE p.graph = $graph AND head(labels(p)) IN $labels AND NOT p.id IN $excluded
+  WHERE p.graph = $graph AND head(labels(p)) IN $given.labels AND NOT p.id IN $given.excluded
     AND (q IS NULL OR p:Provision
       AND (q.parents IS NULL OR p.parent IN q.parents)
       AND (q.outermost IS NULL OR p.parent IS NULL)
@@ -88,7 +88,7 @@ CALL (q) {
             OR any(year IN c.deadlines WHERE year <> 0 AND q.commitment.deadline[0] <= year <= q.commitment.deadline[1]))
       }))
   WITH head(labels(p)) AS label, CASE WHEN p:Provision THEN p.document END AS id,
-    count(*) AS hits, collect(CASE WHEN $phrase AND size(p.aliases) > 1 THEN properties(p) END) AS doubtful
+    count(*) AS hits, collect(CASE WHEN $given.phrase AND size(p.aliases) > 1 THEN properties(p) END) AS doubtful
   OPTIONAL MATCH (document:Document {graph: $graph, id: id})
   USING INDEX SEEK document:Document(graph, id)
   RETURN collect([label, hits, document.id, document.rank]) AS counts, reduce(all = [], some IN collect(doubtful) | all + some) AS doubtful

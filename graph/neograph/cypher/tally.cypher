@@ -1,11 +1,11 @@
 // In how many provisions does a body play each role, by the two axes of each query?
 //
-// Each of $queries says where to find candidates (path and keys), what must hold of them, and its axes. Its
+// Each of $given.queries says where to find candidates (path and keys), what must hold of them, and its axes. Its
 // answer is [number of the query, [row, column, role, provisions, rank of the row, rank of the column], …].
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
-UNWIND range(0, size($queries) - 1) AS number
-WITH number, $queries[number] AS q
+UNWIND range(0, size($given.queries) - 1) AS number
+WITH number, $given.queries[number] AS q
 CALL (q) {
   CALL (q) {
     WITH q WHERE q.path = 'provisions'

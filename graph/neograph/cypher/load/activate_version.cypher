@@ -1,4 +1,4 @@
-// Puts a version in force. The former one can still be read for $grace milliseconds.
+// Puts a version in force. The former one can still be read for $given.grace milliseconds.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 MERGE (active:ActiveVersion {id: 'active'})
@@ -8,5 +8,5 @@ REMOVE version.until
 WITH former
 OPTIONAL MATCH (old:Version {graph: former})
 WHERE old.graph <> $graph
-SET old.until = datetime.realtime() + duration({milliseconds: $grace})
+SET old.until = datetime.realtime() + duration({milliseconds: $given.grace})
 RETURN count(*)

@@ -1,4 +1,4 @@
 // Begins a version. Nobody reads it before it is in force.
 CREATE (version:Version {graph: $graph, complete: false})
-SET version += $properties, version.begun = datetime.realtime()
+SET version += $given.properties, version.begun = datetime.realtime()
 RETURN version.graph

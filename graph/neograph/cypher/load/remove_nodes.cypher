@@ -1,4 +1,4 @@
-// Removes nodes of a version that has no provisions left, at most $batch at once.
+// Removes nodes of a version that has no provisions left, at most $given.batch at once.
 MATCH (n:Document|Section|Commitment|Body|Instrument|Theme|Thread|Verb|DataIssue {graph: $graph})
 USING INDEX SEEK n:Document(graph, id)
 USING INDEX SEEK n:Section(graph, id)
@@ -10,6 +10,6 @@ USING INDEX SEEK n:Thread(graph, id)
 USING INDEX SEEK n:Verb(graph, id)
 USING INDEX SEEK n:DataIssue(graph, id)
 WHERE n.id IS NOT NULL
-WITH n LIMIT $batch
+WITH n LIMIT $given.batch
 DETACH DELETE n
 RETURN count(n)

@@ -1,5 +1,5 @@
 // Joins instruments and themes to those that they belong to. Each row is {from, to, properties}.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MATCH (from:Instrument|Theme {graph: $graph, id: row.from})
 USING INDEX SEEK from:Instrument(graph, id)
 USING INDEX SEEK from:Theme(graph, id)

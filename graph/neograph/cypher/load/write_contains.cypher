@@ -1,5 +1,5 @@
 // Joins sections and provisions to what they stand in. Each row is {from, to, properties}.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MATCH (from:Document|Section|Provision {graph: $graph, id: row.from})
 USING INDEX SEEK from:Document(graph, id)
 USING INDEX SEEK from:Section(graph, id)

@@ -1,5 +1,5 @@
 // Joins threads to their provisions. Each row is {from, to, properties}.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MATCH (from:Thread {graph: $graph, id: row.from})
 USING INDEX SEEK from:Thread(graph, id)
 MATCH (to:Provision {graph: from.graph, id: row.to})

@@ -1,5 +1,5 @@
 // Joins provisions to their commitments. Each row is {from, to, properties}.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MATCH (from:Provision {graph: $graph, id: row.from})
 USING INDEX SEEK from:Provision(graph, id)
 MATCH (to:Commitment {graph: from.graph, id: row.to})

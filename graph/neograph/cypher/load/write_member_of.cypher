@@ -1,5 +1,5 @@
 // Joins bodies to those that they belong to. Each row is {from, to, properties}.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MATCH (from:Body {graph: $graph, id: row.from})
 USING INDEX SEEK from:Body(graph, id)
 MATCH (to:Body {graph: from.graph, id: row.to})

@@ -1,5 +1,5 @@
 // Joins later provisions to the earlier ones that they carry on. Each row is {from, to, properties}.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MATCH (from:Provision {graph: $graph, id: row.from})
 USING INDEX SEEK from:Provision(graph, id)
 MATCH (to:Provision {graph: from.graph, id: row.to})

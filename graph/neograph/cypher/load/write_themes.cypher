@@ -1,5 +1,5 @@
-// Writes themes of a version that is being loaded; $rows holds their properties.
-UNWIND $rows AS row
+// Writes themes of a version that is being loaded; $given.rows holds their properties.
+UNWIND $given.rows AS row
 CREATE (n:Theme {graph: $graph})
 SET n += row
 RETURN count(n)
