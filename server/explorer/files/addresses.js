@@ -37,7 +37,9 @@ export const instrumentPage = (id, given = {}) => `/instruments/${path(short(id)
 
 // keptPage compares two documents. given: { bucket: "dropped" …, theme, echoes, all } opens the paragraphs of a part of it.
 export const keptPage = (earlier, later, given = {}) => `/kept/${path(earlier)}/${path(later)}${narrowed(given)}`;
-export const aroundPage = (id) => `/around?node=${encodeURIComponent(id)}`;
+
+// aroundPage shows what a node is joined with. given: { to: the node to find ways to, more: names of the groups shown whole }.
+export const aroundPage = (id, given = {}) => `/around${queryOf({ node: id, ...given })}`;
 
 // queryOf writes what is given as the query of an address: lists with commas, true as 1; what is empty or false is left out.
 function queryOf(given, write = String) {

@@ -4,7 +4,7 @@ import { useAnswer } from "../api.js";
 import { answered } from "../parts/states.js";
 import { SearchBox } from "../parts/search-box.js";
 import { Timeline } from "../parts/timeline.js";
-import { askPage, bodyPage, comparePage, instrumentPage, keptPage, lineagesPage, provisionPage } from "../addresses.js";
+import { aroundPage, askPage, bodyPage, comparePage, instrumentPage, keptPage, lineagesPage, provisionPage } from "../addresses.js";
 import { useTitle } from "../title.js";
 import { count, number } from "../words.js";
 
@@ -26,6 +26,7 @@ const questions = [
   { ask: "“A society free of drug abuse”: where does that promise come from?", href: provisionPage("md-2019/p4"), about: ["md-2019/p4"] },
   { ask: "What was said in 2009 and 2014, and dropped after?", href: lineagesPage({ start: "pdpa-2009", end: "jms-2014" }), about: ["pdpa-2009", "jms-2014"] },
   { ask: "How much of 2009 was kept in 2019?", href: keptPage("pdpa-2009", "md-2019"), about: ["pdpa-2009", "md-2019"] },
+  { ask: "What joins the World Health Organization with the 1961 Convention?", href: aroundPage("body/who", { to: "instrument/convention-1961" }), about: ["body/who", "instrument/convention-1961"] },
   { ask: "Which commitments have a target date?", href: askPage({ deadline: "any" }), about: [] },
   { ask: "Where do the texts speak of human rights?", href: askPage({ q: '"human rights"' }), about: [] },
 ];

@@ -1,14 +1,19 @@
 // Text broken into lines, for pictures: SVG does not do it.
 const pens = new Map(); // font → a drawing context that measures in it
 
-// textLines breaks a text into at most so many lines of a width in pixels; font is as in CSS. What is left out is shown by "…".
-export function textLines(text, font, width, most) {
+// textWidth is the width of a text in pixels; font is as in CSS.
+export function textWidth(text, font) {
   if (!pens.has(font)) {
     const pen = document.createElement("canvas").getContext("2d");
     pen.font = font;
     pens.set(font, pen);
   }
-  const fits = (line) => pens.get(font).measureText(line).width <= width;
+  return pens.get(font).measureText(text).width;
+}
+
+// textLines breaks a text into at most so many lines of a width in pixels. What is left out is shown by "…".
+export function textLines(text, font, width, most) {
+  const fits = (line) => textWidth(line, font) <= width;
   const lines = [""];
   for (const word of text.split(/\s+/)) {
     const longer = lines.at(-1) === "" ? word : `${lines.at(-1)} ${word}`;
