@@ -5176,7 +5176,7 @@ enum Direction {
   LATER
 }
 
-"One commitment followed through the documents."
+"One commitment followed through the documents: at most 256 provisions, those with the fewest links to the root."
 type Thread {
   "The provision it starts with, which carries on no earlier one."
   root: Provision!
@@ -29204,7 +29204,7 @@ func (ec *executionContext) marshalNCommitmentKind2reaffirmᚋgraphᚐCommitment
 	return res
 }
 
-func (ec *executionContext) marshalNCommitmentKindCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.CommitmentKind]) graphql.Marshaler {
+func (ec *executionContext) marshalNCommitmentKindCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.CommitmentKindCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -29220,7 +29220,7 @@ func (ec *executionContext) marshalNCommitmentKindCount2ᚕᚖreaffirmᚋresolve
 	return ret
 }
 
-func (ec *executionContext) marshalNCommitmentKindCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.CommitmentKind]) graphql.Marshaler {
+func (ec *executionContext) marshalNCommitmentKindCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.CommitmentKindCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "CommitmentKindCount!")
 		return graphql.Null
@@ -29899,7 +29899,7 @@ func (ec *executionContext) marshalNInvolvementEdge2ᚖreaffirmᚋresolversᚋin
 	return ec._InvolvementEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNKindCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.ProvisionKind]) graphql.Marshaler {
+func (ec *executionContext) marshalNKindCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.KindCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -29915,7 +29915,7 @@ func (ec *executionContext) marshalNKindCount2ᚕᚖreaffirmᚋresolversᚋinter
 	return ret
 }
 
-func (ec *executionContext) marshalNKindCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.ProvisionKind]) graphql.Marshaler {
+func (ec *executionContext) marshalNKindCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.KindCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "KindCount!")
 		return graphql.Null
@@ -30332,7 +30332,7 @@ func (ec *executionContext) marshalNRelation2reaffirmᚋgraphᚐRelation(ctx con
 	return res
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.Relation]) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.RelationCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -30348,7 +30348,7 @@ func (ec *executionContext) marshalNRelationCount2ᚕᚖreaffirmᚋresolversᚋi
 	return ret
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.Relation]) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.RelationCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "RelationCount!")
 		return graphql.Null
@@ -30451,7 +30451,7 @@ func (ec *executionContext) marshalNRole2reaffirmᚋgraphᚐRole(ctx context.Con
 	return res
 }
 
-func (ec *executionContext) marshalNRoleCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.ValueCount[graph.Role]) graphql.Marshaler {
+func (ec *executionContext) marshalNRoleCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.RoleCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -30467,7 +30467,7 @@ func (ec *executionContext) marshalNRoleCount2ᚕᚖreaffirmᚋresolversᚋinter
 	return ret
 }
 
-func (ec *executionContext) marshalNRoleCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.ValueCount[graph.Role]) graphql.Marshaler {
+func (ec *executionContext) marshalNRoleCount2ᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCount(ctx context.Context, sel ast.SelectionSet, v *object.RoleCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "RoleCount!")
 		return graphql.Null
