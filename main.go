@@ -181,6 +181,13 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 		serving.Go(func() error { return server.Serve(ctx, private, server.NewAdmin(metrics), logger, stopping) })
 	}
 	serving.Go(func() error { return server.Serve(ctx, public, handler, logger, stopping) })
+	if database, ok := store.(*neograph.Store); ok {
+		serving.Go(func() error {
+			begun := time.Now()
+			logger.Info("the database has planned the queries", "statements", database.Warm(ctx), "duration", time.Since(begun))
+			return nil
+		})
+	}
 	fmt.Fprintf(s.out, "reaffirm serves %s: open %s\n", summary, address(public.Addr(), c.Listen))
 	return serving.Wait()
 }
