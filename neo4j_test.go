@@ -41,6 +41,8 @@ func TestNeo4j(t *testing.T) {
 
 	t.Run("the same answers as from memory", func(t *testing.T) { testGeneratedQueries(t, database.Access()) })
 
+	t.Run("the Cypher of README.md", func(t *testing.T) { testReadmeCypher(t, database.Access()) })
+
 	t.Run("a wrong password", func(t *testing.T) {
 		t.Setenv("NEO4J_PASSWORD", "battery-staple")
 		out, err := reaffirm("load")
