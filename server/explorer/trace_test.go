@@ -163,6 +163,8 @@ func TestLineages(t *testing.T) {
 			p.until(`document.querySelector(".lineages-selects option[value='theme/alternative-development']")`)
 			evaluate[any](p, `(() => { const s = document.querySelector(".lineages-selects select"); s.value = "theme/alternative-development"; s.dispatchEvent(new Event("change")); })()`)
 			p.at("/lineages?" + theme)
+			p.until(`document.querySelector(".spans td a").getAttribute("href").includes("theme=")`) // drawn for the new address, and then
+			p.drawn()                                                                                // with its counts
 		}
 		cells := evaluate[[][]string](p, `[...document.querySelectorAll(".spans td a")].map((a) => [a.getAttribute("href"), a.textContent])`)
 		if len(cells) < 5 {
