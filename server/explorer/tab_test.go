@@ -163,7 +163,15 @@ func (p *tab) follow(text string) {
 func (p *tab) at(path string) {
 	p.t.Helper()
 	p.until(fmt.Sprintf(`location.pathname + location.search + location.hash === %q`, path))
+	p.frames()
 	p.drawn()
+}
+
+// frames lets the browser draw twice, so that what an address or an input brings is under way.
+func (p *tab) frames() {
+	p.t.Helper()
+	evaluate[any](p, `(() => { window.framesDrawn = 0; requestAnimationFrame(() => requestAnimationFrame(() => { window.framesDrawn = 2; })); })()`)
+	p.until(`window.framesDrawn === 2 || window.framesDrawn === undefined`)
 }
 
 func (p *tab) click(selector string) {
