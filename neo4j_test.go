@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"net/http"
 	"os"
@@ -10,6 +11,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"reaffirm/bench/bolt"
 	"reaffirm/graph/neograph/neotest"
 )
 
@@ -40,6 +44,8 @@ func TestNeo4j(t *testing.T) {
 	await(t, served, 200, "ready")
 
 	t.Run("the same answers as from memory", func(t *testing.T) { testGeneratedQueries(t, database.Access()) })
+
+	t.Run("the same answers as Cypher written by hand", func(t *testing.T) { testHandWritten(t, database.Access(), served.address) })
 
 	t.Run("the Cypher of README.md", func(t *testing.T) { testReadmeCypher(t, database.Access()) })
 
@@ -76,6 +82,24 @@ func TestNeo4j(t *testing.T) {
 	<-served.ended
 	if strings.Contains(served.stderr.String(), neo4jPassword) {
 		t.Error("the password is in the log")
+	}
+}
+
+// testHandWritten holds that the statements which the server is measured against return what it answers.
+func testHandWritten(t *testing.T, database neotest.Access, address string) {
+	driver, err := neo4j.NewDriverWithContext(database.URI, database.Token())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer driver.Close(context.Background())
+	statements, err := bolt.Statements()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range statements {
+		if err := s.Same(t.Context(), driver, address); err != nil {
+			t.Error(err)
+		}
 	}
 }
 

@@ -105,5 +105,5 @@ func versus(b *testing.B, op bench.Operation, vary bool, ours, name, other strin
 	q := load.Query{Address: ours, Path: "/graphql", Text: op.Query, Vary: vary}
 	o := q
 	o.Address = other
-	duel.Run(b, op.Name, duel.Contender{Name: "server", Query: q}, duel.Contender{Name: name, Query: o})
+	duel.Run(b, op.Name, duel.Contender{Name: "server", Dial: duel.HTTP(q)}, duel.Contender{Name: name, Dial: duel.HTTP(o)})
 }

@@ -13,10 +13,25 @@ import (
 
 // A Contender is a server and what it is asked.
 type Contender struct {
-	Name  string
-	Query load.Query
+	Name string
+	Dial Dial
 	// Warm is how long it is asked before it is measured; 10 requests over each connection where it is 0.
 	Warm time.Duration
+}
+
+// A Client asks a server one thing again and again over connections that stay open; *load.Client is one.
+type Client interface {
+	Send(n int) (load.Result, error)
+	SendFor(d time.Duration) (load.Result, error)
+	Close()
+}
+
+// Dial opens a client with so many connections.
+type Dial func(connections int) (Client, error)
+
+// HTTP asks over HTTP.
+func HTTP(q load.Query) Dial {
+	return func(connections int) (Client, error) { return load.Dial(q, connections) }
 }
 
 // round is about how many requests a turn has.
@@ -41,7 +56,9 @@ func Run(b *testing.B, name string, ours, other Contender) {
 			for _, s := range sides {
 				b.ReportMetric(1/median(s.times), s.name+"-req/s")
 				b.ReportMetric(median(s.allocs), s.name+"-allocs/req")
-				b.ReportMetric(float64(s.bytes), s.name+"-bytes")
+				if s.bytes > 0 { // of HTTP only
+					b.ReportMetric(float64(s.bytes), s.name+"-bytes")
+				}
 			}
 			b.ReportMetric(ratio(sides[0].times, sides[1].times), "×time")
 			b.ReportMetric(ratio(sides[0].cpu, sides[1].cpu), "×cpu")
@@ -54,13 +71,13 @@ func Run(b *testing.B, name string, ours, other Contender) {
 // A side is a contender at work: what each round took, a request.
 type side struct {
 	name               string
-	client             *load.Client
+	client             Client
 	times, cpu, allocs []float64 // seconds, seconds of a processor, allocations
 	bytes              int
 }
 
 func newSide(b *testing.B, c Contender, connections int) *side {
-	client, err := load.Dial(c.Query, connections)
+	client, err := c.Dial(connections)
 	if err != nil {
 		b.Fatal(err)
 	}

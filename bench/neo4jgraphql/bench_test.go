@@ -5,9 +5,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
-	"log/slog"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,12 +17,8 @@ import (
 	"reaffirm/bench"
 	"reaffirm/bench/duel"
 	"reaffirm/bench/load"
-	"reaffirm/graph/neograph"
-	"reaffirm/graph/neograph/neotest"
+	"reaffirm/bench/ours"
 	"reaffirm/internal/nodetest"
-	"reaffirm/loader"
-	"reaffirm/loader/corpus"
-	"reaffirm/server"
 )
 
 // warm is how long each is asked before it is measured: the database compiles what it does often.
@@ -33,16 +26,10 @@ const warm = 5 * time.Second
 
 // BenchmarkOperations measures each operation on both, one after the other in turns; ×time is ours by theirs.
 func BenchmarkOperations(b *testing.B) {
-	database, err := neotest.Start(b.Context(), neotest.Options{})
-	neotest.Require(b, err)
-	b.Cleanup(func() {
-		if err := database.Stop(); err != nil {
-			b.Error(err)
-		}
-	})
-	ours := serveOurs(b, database.URI())
-	giveIndexes(b, database.URI())
-	theirs := serveTheirs(b, database.URI())
+	uri := ours.Database(b)
+	address := ours.Serve(b, uri)
+	giveIndexes(b, uri)
+	theirs := serveTheirs(b, uri)
 	operations, err := bench.Operations()
 	if err != nil {
 		b.Fatal(err)
@@ -53,33 +40,9 @@ func BenchmarkOperations(b *testing.B) {
 			b.Fatal(err)
 		}
 		duel.Run(b, op.Name,
-			duel.Contender{Name: "reaffirm", Warm: warm, Query: load.Query{Address: ours, Path: "/graphql", Text: op.Query, Vary: true}},
-			duel.Contender{Name: "neo4j-graphql", Warm: warm, Query: load.Query{Address: theirs, Path: "/graphql", Text: string(query), Vary: true}})
+			duel.Contender{Name: "reaffirm", Warm: warm, Dial: duel.HTTP(load.Query{Address: address, Path: "/graphql", Text: op.Query, Vary: true})},
+			duel.Contender{Name: "neo4j-graphql", Warm: warm, Dial: duel.HTTP(load.Query{Address: theirs, Path: "/graphql", Text: string(query), Vary: true})})
 	}
-}
-
-// serveOurs loads the embedded corpus into the database and serves it.
-func serveOurs(b *testing.B, uri string) (address string) {
-	b.Helper()
-	g, _, err := loader.Load(b.Context(), corpus.Embedded(), loader.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	store, err := neograph.New(neograph.Config{URI: uri, Timeout: time.Minute})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { _ = store.Close(context.Background()) })
-	if _, err := store.Load(b.Context(), g); err != nil {
-		b.Fatal(err)
-	}
-	h, err := server.New(server.Config{Store: store, Limits: server.Limits{Duration: time.Minute}, Logger: slog.New(slog.NewJSONHandler(io.Discard, nil))})
-	if err != nil {
-		b.Fatal(err)
-	}
-	s := httptest.NewServer(h)
-	b.Cleanup(s.Close)
-	return s.Listener.Addr().String()
 }
 
 // giveIndexes makes the indexes that @neo4j/graphql needs, which knows nothing of versions: ours begin with the version.
