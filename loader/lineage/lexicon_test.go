@@ -112,6 +112,27 @@ func TestWordsThatCountAsOne(t *testing.T) {
 
 // TestListsAreJudgedWithTheirLeadIn: an item that says nothing alone is linked where its lead-in is
 // carried with it, and nowhere else.
+// TestEpithetsThatAreSaid: what is said of a body tells, its epithet after its name tells little.
+func TestEpithetsThatAreSaid(t *testing.T) {
+	const role = "the policymaking body of the United Nations with prime responsibility for drug control matters"
+	mass := func(text string) float64 {
+		c, err := lineage.NewModel(pair(text, text)).Compare("new/1", "old/1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Mass
+	}
+	aside := mass("We request the Commission on Narcotic Drugs, as " + role + ", to publish its estimates")
+	for _, said := range []string{
+		"We request the Commission on Narcotic Drugs to act as " + role + " and publish its estimates",
+		"We request the Commission on Narcotic Drugs to continue, within its mandate, as " + role + " and publish its estimates",
+	} {
+		if got := mass(said); got < aside+1 {
+			t.Errorf("%q weighs %.2f, hardly more than with an aside, %.2f", said, got, aside)
+		}
+	}
+}
+
 func TestListsAreJudgedWithTheirLeadIn(t *testing.T) {
 	list := []string{"Sustainable reef restoration strategies include:\n\n(a) Coral nurseries;\n\n(b) Anchoring bans;\n\n(c) Lobster sanctuaries;"}
 	carries := loaded(t, list, []string{"Recognize the need for sustainable reef restoration strategies that include coral nurseries and anchoring bans."})

@@ -73,7 +73,8 @@ type Contender struct {
 }
 
 // Contenders gives the earlier provisions that a later one can be linked with for their wording,
-// whatever their odds, with all of them as rivals, in order. It is what the odds are fitted to.
+// whatever their odds, in order. Their rivals are those that Link would look at: contenders with odds
+// of OddsLinked or more before rivals are looked at. It is what the odds are fitted to.
 func (m *Model) Contenders(laterID string) []Contender {
 	later, ok := m.place[laterID]
 	if !ok {
@@ -81,26 +82,26 @@ func (m *Model) Contenders(laterID string) []Contender {
 	}
 	g := m.texts[later].group
 	var out []Contender
-	var groups []int32
-	for e := range m.texts {
+	var linkable []candidate
+	for e := range int32(len(m.texts)) {
 		h := m.texts[e].group
-		if !m.earlier(int32(e), later) || min(m.groups[g].mass, m.groups[h].mass) < m.PlainMass || g != h && m.lists.lead[e] >= 0 {
+		if !m.earlier(e, later) || min(m.groups[g].mass, m.groups[h].mass) < m.PlainMass || g != h && m.lists.lead[e] >= 0 {
 			continue
 		}
-		if f := m.compare(&m.groups[g], &m.groups[h]); float32(f.Wording) >= m.index.least(g, h) {
-			out = append(out, Contender{m.provision(int32(e)).ID, f})
-			groups = append(groups, h)
+		f := m.compare(&m.groups[g], &m.groups[h])
+		if float32(f.Wording) < m.index.least(g, h) {
+			continue
+		}
+		out = append(out, Contender{m.provision(e).ID, f})
+		if f.Odds >= m.OddsLinked {
+			linkable = append(linkable, candidate{earlier: e, order: f.Order})
 		}
 	}
 	for i := range out {
-		var rivals []int32
-		for k := range out {
-			if out[k].Order > out[i].Order && m.provision(m.place[out[k].Earlier]).Document == m.provision(m.place[out[i].Earlier]).Document {
-				rivals = append(rivals, m.place[out[k].Earlier])
-			}
-		}
-		_, out[i].Own = m.own(g, groups[i], rivals)
-		out[i].Odds = m.odds(&out[i].Figures)
+		c := &out[i]
+		e := m.place[c.Earlier]
+		_, c.Own = m.own(g, m.texts[e].group, m.rivals(linkable, e, c.Order))
+		c.Odds = m.odds(&c.Figures)
 	}
 	return out
 }

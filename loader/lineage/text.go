@@ -36,9 +36,13 @@ func (l *lexicon) markFormulas(words []word) []hedge {
 		}
 		as, name := formulaic, l.formulas.names[m.name]
 		switch name.kind {
-		case "term", "epithet":
-			// A text may be about such a thing: it tells something, though little.
+		case "term":
+			as = common // a text may be about such a thing: it tells something, though little
+		case "epithet":
 			as = common
+			if predicated(words, i) {
+				as = content
+			}
 		case "hedge":
 			hedges = append(hedges, hedge{name.name, stretch{i, i + m.length}})
 		}
@@ -46,6 +50,19 @@ func (l *lexicon) markFormulas(words []word) []hedge {
 		i += m.length
 	}
 	return hedges
+}
+
+// predicated says whether the epithet at words[i] is what is said of a body ("the role of the
+// Commission as the policymaking body", "continuing, within its mandate, as the principal one"), not
+// an aside to its name ("the Commission, as the policymaking body, ...").
+func predicated(words []word, i int) bool {
+	if words[i].gap == noGap {
+		return true
+	}
+	for i > 0 && (words[i-1].role == formulaic || words[i-1].role == function) {
+		i--
+	}
+	return i > 0 && words[i-1].role != named
 }
 
 func mark(words []word, as role) {
