@@ -20,3 +20,6 @@ func ServeFlags() ([]*kong.Flag, error) {
 	}
 	return nil, nil
 }
+
+// OpenLog is what reaffirm serve logs with.
+var OpenLog = openLog

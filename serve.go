@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
-	"os"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -45,7 +43,8 @@ type serveCommand struct {
 }
 
 func (c *serveCommand) Run(ctx context.Context, s streams) error {
-	logger := c.logger(s.err)
+	logger, finishLog := openLog(s.err, c.LogFormat, c.LogLevel)
+	defer finishLog()
 	public, err := listen(c.Listen, "--listen")
 	if err != nil {
 		return err
@@ -143,23 +142,6 @@ func (c *serveCommand) fill(ctx context.Context, memory *memgraph.Store, s strea
 	}
 	counts := g.Summary().Counts
 	return fmt.Sprintf("%d provisions of %d documents", counts.Provisions, counts.Documents), nil
-}
-
-func (c *serveCommand) logger(w io.Writer) *slog.Logger {
-	options := &slog.HandlerOptions{Level: c.LogLevel}
-	if c.LogFormat == "text" || c.LogFormat == "auto" && isTerminal(w) {
-		return slog.New(slog.NewTextHandler(w, options))
-	}
-	return slog.New(slog.NewJSONHandler(w, options))
-}
-
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // reason is the innermost cause of a failure to listen: "address already in use".

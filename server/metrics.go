@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"strconv"
 	"sync"
-	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
@@ -79,7 +78,7 @@ func (m *Metrics) watch(e *endpoint) error {
 func (m *Metrics) done(rec *record) {
 	route := cmp.Or(rec.route, "none")
 	m.requests.WithLabelValues(route, strconv.Itoa(rec.status)).Inc()
-	m.durations.WithLabelValues(route).Observe(time.Since(rec.start).Seconds())
+	m.durations.WithLabelValues(route).Observe(rec.duration.Seconds())
 	for _, code := range rec.codes {
 		m.errors.WithLabelValues(code).Inc()
 	}
