@@ -263,16 +263,19 @@ func (e *endpoint) execute(ctx context.Context, version string, req *request) *a
 	}
 	respond, ctx := e.executor.DispatchOperation(ctx, opCtx)
 	response := respond(ctx)
-	switch {
-	case ctx.Err() != nil || response == nil:
+	if ctx.Err() != nil || response == nil {
 		return refused(e.timeout())
-	case len(response.Data) > e.limits.ResponseBytes:
-		return refused(exceeds(codeLimit, "response", bytesOf(int64(e.limits.ResponseBytes)), bytesOf(int64(len(response.Data))),
-			"ask for smaller pages or fewer fields"))
+	}
+	most := lengthLimit{e.limits.ResponseBytes}
+	if executionOf(ctx).length > most.most {
+		return refused(most.exceeded())
 	}
 	a, err := answerOf(version, response.Errors, response.Data, response.Extensions)
-	if err != nil {
+	switch {
+	case err != nil:
 		return e.failed(ctx, err)
+	case len(a.body) > most.most:
+		return refused(most.exceeded())
 	}
 	return a
 }

@@ -22,6 +22,7 @@ type execution struct {
 	operation  string
 	complexity int
 	calls      atomic.Int64 // of the store
+	length     int          // of the answer's data as far as it was measured, in bytes
 }
 
 type executionKey struct{}
@@ -46,6 +47,7 @@ func newExecutor(c Config, schema graphql.ExecutableSchema, present graphql.Erro
 		e.Use(introspection{})
 	}
 	e.Use(&complexityLimit{schema: schema, most: c.Limits.Complexity})
+	e.Use(lengthLimit{c.Limits.ResponseBytes})
 	e.Use(resolvers.NewExtension(c.Store, c.Comparer))
 	return e
 }
