@@ -1,6 +1,10 @@
 package lineage
 
-import "reaffirm/graph"
+import (
+	"slices"
+
+	"reaffirm/graph"
+)
 
 // An alignment pairs words of an earlier and a later text, in the order of both.
 type alignment struct {
@@ -62,37 +66,52 @@ type scratch struct {
 	known map[textPair]*evidence // of the provisions in hand, which repeat each other
 	cells []byte
 	rows  []float32
+	stems []uint64
+	// stemmed are the stems of written words, without regard to synonyms.
+	stemmed map[string]string
 }
 
 // What a cell of a table holds: the best way to it, and whether the pair of its words extends the pair
 // before it.
 const (
-	toLater   byte = iota // pass over a word of the later text
-	toEarlier             // pass over a word of the earlier text
+	toEarlier byte = iota // pass over a word of the earlier text
+	toLater               // pass over a word of the later text
 	toPair
 	way    byte = 3
 	joined byte = 4
 )
 
 // table finds the best alignment of two stretches by dynamic programming. A pair that follows
-// another pair directly counts more, so that runs stay whole.
+// another pair directly counts more, so that runs stay whole. A word of the earlier text that has no
+// counterpart leaves the row above as it is, and so do the words of the later text but for those from a pair
+// on that is worth more.
 func (a *alignment) table(e0, e1, l0, l1 int) {
 	n, m := e1-e0, l1-l0
 	width := m + 1
 	cells, rows := a.space.take((n+1)*width, 4*width)
 	best, bestAbove := rows[:width], rows[width:2*width]                // by column
-	paired, pairedAbove := rows[2*width:3*width], rows[3*width:4*width] // the same where the cell's words are paired
+	paired, pairedAbove := rows[2*width:3*width], rows[3*width:4*width] // the same where the cell's words are paired, else 0
+	stems := a.space.stemsOf(a.later[l0:l1])
 	for i := 1; i <= n; i++ {
-		best, bestAbove, paired, pairedAbove = bestAbove, best, pairedAbove, paired
 		x, row := &a.earlier[e0+i-1], cells[i*width:(i+1)*width]
-		for j := 1; j <= m; j++ {
+		clear(paired)
+		first := slices.Index(stems, x.stem)
+		if first < 0 {
+			paired, pairedAbove = pairedAbove, paired
+			continue
+		}
+		copy(best, bestAbove)
+		better := false // than above, in the column before
+		for j := first + 1; j <= m; j++ {
+			if !better && stems[j-1] != x.stem {
+				continue
+			}
 			value, cell := bestAbove[j], toEarlier
 			if best[j-1] > value {
 				value, cell = best[j-1], toLater
 			}
-			pair := float32(0)
 			if worth := worthOf(x, &a.later[l0+j-1]); worth > 0 {
-				pair = bestAbove[j-1] + worth
+				pair := bestAbove[j-1] + worth
 				before := pairedAbove[j-1]
 				extends := before > 0 && before+worth+runBonus >= pair
 				if extends {
@@ -104,9 +123,12 @@ func (a *alignment) table(e0, e1, l0, l1 int) {
 				if extends {
 					cell |= joined
 				}
+				paired[j] = pair
 			}
-			best[j], paired[j], row[j] = value, pair, cell
+			better = value > bestAbove[j]
+			best[j], row[j] = value, cell
 		}
+		best, bestAbove, paired, pairedAbove = bestAbove, best, pairedAbove, paired
 	}
 	for i, j, run := n, m, false; i > 0 && j > 0; {
 		cell := cells[i*width+j]
@@ -123,7 +145,7 @@ func (a *alignment) table(e0, e1, l0, l1 int) {
 	}
 }
 
-// take gives cells and rows; the rows are zero.
+// take gives cells and rows, all zero.
 func (s *scratch) take(cells, rows int) ([]byte, []float32) {
 	if len(s.cells) < cells {
 		s.cells = make([]byte, cells+cells/2)
@@ -131,8 +153,31 @@ func (s *scratch) take(cells, rows int) ([]byte, []float32) {
 	if len(s.rows) < rows {
 		s.rows = make([]float32, rows+rows/2)
 	}
+	clear(s.cells[:cells])
 	clear(s.rows[:rows])
 	return s.cells[:cells], s.rows[:rows]
+}
+
+// stem gives the stem of a written word, without regard to synonyms.
+func (s *scratch) stem(written string) string {
+	stem, known := s.stemmed[written]
+	if !known {
+		if s.stemmed == nil {
+			s.stemmed = map[string]string{}
+		}
+		stem = stemOf(fold(written))
+		s.stemmed[written] = stem
+	}
+	return stem
+}
+
+// stemsOf gives the stems of words side by side, until the next call.
+func (s *scratch) stemsOf(words []word) []uint64 {
+	s.stems = s.stems[:0]
+	for i := range words {
+		s.stems = append(s.stems, words[i].stem)
+	}
+	return s.stems
 }
 
 // worthOf is what pairing two words is worth, 0 if they do not pair.

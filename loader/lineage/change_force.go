@@ -23,10 +23,10 @@ func (c *changer) verbs() {
 		if step < 0 {
 			kind = graph.Weakened
 		}
-		l := c.m.strongest(later, c.laterText)
-		e := c.m.strongest(earlier, c.earlierText)
+		l := c.strongest(later, c.laterText)
+		e := c.strongest(earlier, c.earlierText)
 		// One verb in both texts shows nothing: its force comes from what stands before it, see modal.
-		if !l.empty() && !e.empty() && c.laterText.stem(l.first) != c.earlierText.stem(e.first) {
+		if !l.empty() && !e.empty() && c.space.stem(c.laterText.word(l.first)) != c.space.stem(c.earlierText.word(e.first)) {
 			c.add(kind, "drafting-verb", l, e)
 		}
 	}
@@ -84,15 +84,16 @@ func (c *changer) common(later, earlier *graph.Commitment) float32 {
 }
 
 // strongest gives the words of a commitment's strongest verb, none if they are not found.
-func (m *Model) strongest(c *graph.Commitment, text *source) stretch {
-	for _, verb := range c.Verbs {
-		if len(c.Verbs) > 1 && m.facts.strength[verb] != c.Strength {
+func (c *changer) strongest(of *graph.Commitment, text *source) stretch {
+	for _, verb := range of.Verbs {
+		if len(of.Verbs) > 1 && c.m.facts.strength[verb] != of.Strength {
 			continue
 		}
-		parts := strings.Fields(verb)
-		within := covering(text.words, &c.Span)
+		first, _, _ := strings.Cut(verb, " ")
+		stem := c.space.stem(first)
+		within := covering(text.words, &of.Span)
 		for i := within.first; i < within.last; i++ {
-			if text.stem(i) == stemOf(parts[0]) {
+			if c.space.stem(text.word(i)) == stem {
 				return stretch{i, i + 1}
 			}
 		}

@@ -86,26 +86,17 @@ func mayCarry(in, of *sequence, enough float64) bool {
 func carriesItem(in, list *sequence, lead int, skip float64) itemMatch {
 	var m itemMatch
 	var space [64]met
-	var scoreSpace [64]float32
-	var beforeSpace [64]int
-	ms := meetings(in, list, space[:0])
-	best, scores, before := -1, append(scoreSpace[:0], make([]float32, len(ms))...), append(beforeSpace[:0], make([]int, len(ms))...)
-	for k, x := range ms {
-		scores[k], before[k] = x.weight, -1
-		for p := range k {
-			if q := ms[p]; q.a < x.a && q.b < x.b {
-				// Other items of the list may stand between.
-				passed := (in.skips[x.a] - in.skips[q.a+1] + list.skips[x.b] - list.skips[q.b+1]) * float32(skip)
-				if score := scores[p] + x.weight - passed; score > scores[k] {
-					scores[k], before[k] = score, p
-				}
-			}
-		}
-		if best < 0 || scores[k] > scores[best] {
+	var runSpace [64]scored
+	ms, runs := meetings(in, list, space[:0]), runSpace[:0]
+	best := -1
+	for k := range ms {
+		// Other items of the list may stand between.
+		runs = append(runs, extended(in, list, ms, runs, float32(skip)))
+		if best < 0 || runs[k].score > runs[best].score {
 			best = k
 		}
 	}
-	for k := best; k >= 0; k = before[k] {
+	for k := best; k >= 0; k = runs[k].before {
 		if int(ms[k].b) < lead {
 			m.lead += float64(ms[k].weight)
 		} else {

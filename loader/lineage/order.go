@@ -91,19 +91,46 @@ func inOrder(a, b *sequence) float64 {
 		return inOrderByTable(a, b)
 	}
 	best := float32(0)
-	var scoreSpace [64]float32
-	scores := append(scoreSpace[:0], make([]float32, len(ms))...)
-	for k, m := range ms {
-		scores[k] = m.weight
-		for p := range k {
-			if q := ms[p]; q.a < m.a && q.b < m.b {
-				passed := a.skips[m.a] - a.skips[q.a+1] + b.skips[m.b] - b.skips[q.b+1]
-				scores[k] = max(scores[k], scores[p]+m.weight-passed)
-			}
-		}
-		best = max(best, scores[k])
+	var runSpace [64]scored
+	runs := runSpace[:0]
+	for k := range ms {
+		runs = append(runs, extended(a, b, ms, runs, 1))
+		best = max(best, runs[k].score)
 	}
 	return float64(best)
+}
+
+// A scored is the best run of meetings that ends at one of them.
+type scored struct {
+	score  float32
+	most   float32 // the best score of this run and those that end before
+	before int     // the meeting before this one in the run, -1 for none
+}
+
+// extended gives the best run that ends at the meeting after runs; of equally good ones that whose meeting before comes
+// first. Passing over words costs skip times what it costs elsewhere.
+func extended(a, b *sequence, ms []met, runs []scored, skip float32) scored {
+	const rounding = 0.01
+	m := ms[len(runs)]
+	r := scored{score: m.weight, before: -1}
+	for p := len(runs) - 1; p >= 0; p-- {
+		q := ms[p]
+		passed := a.skips[m.a] - a.skips[q.a+1]
+		if runs[p].most+m.weight-passed*skip+rounding < r.score {
+			break // what comes before is further away and no better
+		}
+		if q.a < m.a && q.b < m.b {
+			passed = passed + b.skips[m.b] - b.skips[q.b+1]
+			if score := runs[p].score + m.weight - passed*skip; score > m.weight && score >= r.score {
+				r.score, r.before = score, p
+			}
+		}
+	}
+	r.most = r.score
+	if len(runs) > 0 {
+		r.most = max(r.most, runs[len(runs)-1].most)
+	}
+	return r
 }
 
 // inOrderByTable is inOrder for sequences that meet at many places.

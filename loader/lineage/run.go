@@ -1,5 +1,10 @@
 package lineage
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A run is a stretch of words that two texts share in the same order without a gap.
 type run struct {
 	earlier, later, length int
@@ -55,24 +60,17 @@ func close(before, after run) bool {
 
 // pairMoves pairs phrases that stand in both texts at different places, the longest first.
 func (a *alignment) pairMoves() {
-	at := map[uint64][]int{}
-	for e := 0; e+2 < len(a.earlier); e++ {
-		if a.to[e] < 0 && a.to[e+1] < 0 && a.to[e+2] < 0 {
-			h := runHash(a.earlier[e : e+3])
-			at[h] = append(at[h], e)
-		}
-	}
-	if len(at) == 0 {
+	inEarlier, inLater := phrases(a.earlier, a.to), phrases(a.later, a.from)
+	if len(inEarlier) == 0 || len(inLater) == 0 {
 		return
 	}
+	slices.SortFunc(inEarlier, func(x, y phrase) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.at, y.at)) })
 	for {
 		best := run{}
-		for l := 0; l+2 < len(a.later); l++ {
-			if a.from[l] >= 0 || a.from[l+1] >= 0 || a.from[l+2] >= 0 {
-				continue
-			}
-			for _, e := range at[runHash(a.later[l:l+3])] {
-				if r := a.free(e, l); r.length > best.length {
+		for _, l := range inLater {
+			k, _ := slices.BinarySearchFunc(inEarlier, l.hash, func(e phrase, hash uint64) int { return cmp.Compare(e.hash, hash) })
+			for ; k < len(inEarlier) && inEarlier[k].hash == l.hash; k++ {
+				if r := a.free(inEarlier[k].at, l.at); r.length > best.length {
 					best = r
 				}
 			}
@@ -85,6 +83,23 @@ func (a *alignment) pairMoves() {
 			a.moved[best.earlier+k] = true
 		}
 	}
+}
+
+// A phrase is three words of a text in a row, from the one at a place on.
+type phrase struct {
+	hash uint64
+	at   int
+}
+
+// phrases gives the phrases of words without a partner, in the order of the text.
+func phrases(words []word, partner []int32) []phrase {
+	var out []phrase
+	for i := 0; i+2 < len(words); i++ {
+		if partner[i] < 0 && partner[i+1] < 0 && partner[i+2] < 0 {
+			out = append(out, phrase{runHash(words[i : i+3]), i})
+		}
+	}
+	return out
 }
 
 // free is the run of unpaired equal words from earlier word e and later word l on, if it tells

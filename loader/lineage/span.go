@@ -35,11 +35,8 @@ func (s *source) slice(start, end int) string {
 	return s.raw[s.bytes[start]:s.bytes[end]]
 }
 
-// stem is the stem of a word, without regard to synonyms.
-func (s *source) stem(word int) string {
-	w := &s.words[word]
-	return stemOf(fold(s.slice(int(w.start), int(w.end))))
-}
+// word gives a word as it is written.
+func (s *source) word(i int) string { return s.slice(int(s.words[i].start), int(s.words[i].end)) }
 
 // span covers the words from first to last, last exclusive.
 func (s *source) span(first, last int) graph.Span {
