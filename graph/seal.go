@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 )
 
 // Seal puts g in order, fills in what follows from the rest (ranks, counts, threads, ids of
@@ -15,11 +16,18 @@ func Seal(g *Graph) error {
 	ranks := rankNodes(g)
 	sortRelations(g, ranks)
 	count(g, ranks)
-	g.Threads = threads(g, ranks.provision)
-	if err := Check(g); err != nil {
+	var version string
+	var sealing sync.WaitGroup
+	sealing.Go(func() {
+		g.Threads = threads(g, ranks.provision)
+		version = digest(g)
+	})
+	err := Check(g)
+	sealing.Wait()
+	if err != nil {
 		return err
 	}
-	g.Version = digest(g)
+	g.Version = version
 	return nil
 }
 

@@ -25,15 +25,15 @@ func find(ctx context.Context, x *extract.Extractor, g *graph.Graph, opts Option
 			g.Issues = append(g.Issues, x.NoteIssues(g.Sections[i].Document, &g.Sections[i].Footnotes[j])...)
 		}
 	}
+	g.Commitments = joined(found, func(f *extract.Findings) *[]graph.Commitment { return &f.Commitments })
+	g.Involvements = joined(found, func(f *extract.Findings) *[]graph.Involvement { return &f.Involvements })
+	g.Citations = joined(found, func(f *extract.Findings) *[]graph.Citation { return &f.Citations })
+	g.Abouts = joined(found, func(f *extract.Findings) *[]graph.About { return &f.Abouts })
 	known := map[string]bool{}
 	for _, i := range g.Instruments {
 		known[i.ID] = true
 	}
 	for _, f := range found {
-		g.Commitments = append(g.Commitments, f.Commitments...)
-		g.Involvements = append(g.Involvements, f.Involvements...)
-		g.Citations = append(g.Citations, f.Citations...)
-		g.Abouts = append(g.Abouts, f.Abouts...)
 		g.Issues = append(g.Issues, f.Issues...)
 		for _, i := range f.Instruments {
 			if !known[i.ID] {
@@ -43,6 +43,20 @@ func find(ctx context.Context, x *extract.Extractor, g *graph.Graph, opts Option
 		}
 	}
 	return nil
+}
+
+// joined takes the lists of all parts out of them and puts them behind each other.
+func joined[P, T any](parts []P, of func(*P) *[]T) []T {
+	n := 0
+	for i := range parts {
+		n += len(*of(&parts[i]))
+	}
+	all := make([]T, 0, n)
+	for i := range parts {
+		list := of(&parts[i])
+		all, *list = append(all, *list...), nil
+	}
+	return all
 }
 
 // partSize is about how many provisions are read by one goroutine at a time.

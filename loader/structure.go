@@ -46,9 +46,9 @@ func structure(ctx context.Context, c *corpus.Corpus, g *graph.Graph, report *Re
 	for _, r := range read {
 		report.Problems = append(report.Problems, r.problems...)
 		report.Lines = append(report.Lines, r.lines)
-		g.Sections = append(g.Sections, r.sections...)
-		g.Provisions = append(g.Provisions, r.provisions...)
 	}
+	g.Sections = joined(read, func(r *reading) *[]graph.Section { return &r.sections })
+	g.Provisions = joined(read, func(r *reading) *[]graph.Provision { return &r.provisions })
 	graph.Sort(g)
 	return nil
 }

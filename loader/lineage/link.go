@@ -266,8 +266,9 @@ func (m *Model) reaffirmations(tell func(int), p *pairings) []graph.Reaffirmatio
 			list := m.candidates(later, p)
 			list = append(list, m.echoer.echoes(later, list, near)...)
 			slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.earlier, b.earlier) })
-			for _, c := range list {
-				links[later] = append(links[later], m.reaffirmation(later, c, &space[w]))
+			links[later] = make([]graph.Reaffirmation, len(list))
+			for i, c := range list {
+				links[later][i] = m.reaffirmation(later, c, &space[w])
 			}
 		}
 		tell(len(m.groups[g].carriers))

@@ -28,7 +28,9 @@ func (s *source) render(extents []extent) passage {
 	g, markers := s.glyphs(extents)
 	dropEmphasis(g)
 	p := compose(g, markers)
-	p.markdown = s.markdown(extents)
+	if p.markdown = s.markdown(extents); p.markdown == p.text {
+		p.markdown = p.text // one string for both
+	}
 	return p
 }
 
