@@ -66,7 +66,7 @@ type scratch struct {
 	known map[textPair]*evidence // of the provisions in hand, which repeat each other
 	cells []byte
 	rows  []float32
-	stems []uint64
+	stems []uint32
 	// stemmed are the stems of written words, without regard to synonyms.
 	stemmed map[string]string
 }
@@ -172,7 +172,7 @@ func (s *scratch) stem(written string) string {
 }
 
 // stemsOf gives the stems of words side by side, until the next call.
-func (s *scratch) stemsOf(words []word) []uint64 {
+func (s *scratch) stemsOf(words []word) []uint32 {
 	s.stems = s.stems[:0]
 	for i := range words {
 		s.stems = append(s.stems, words[i].stem)

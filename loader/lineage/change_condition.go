@@ -69,7 +69,7 @@ func (c *changer) number(g gapBetween) {
 
 func numberIn(words []word, in stretch, carried, named []bool) stretch {
 	for i := in.first; i < in.last; i++ {
-		if words[i].digits && carried[i] && !named[i] {
+		if words[i].is(digits) && carried[i] && !named[i] {
 			return stretch{i, i + 1}
 		}
 	}

@@ -5,11 +5,12 @@ import (
 	"slices"
 )
 
-// A bag is a set of stems with weights, in the order of stem.
-type bag []weighted
+// A bag is a set of stems or shingles with weights, in their order.
+type bag []weighted[uint32]
 
-type weighted struct {
-	key    uint64
+// A weighted is a stem, a shingle or the hash of one with its weight.
+type weighted[K uint32 | uint64] struct {
+	key    K
 	weight float32
 }
 
@@ -26,15 +27,15 @@ func bagOf(words []word, share func(*word) float32) bag {
 	b := make(bag, 0, len(words))
 	for i := range words {
 		if w := words[i].weight * share(&words[i]); w > 0 {
-			b = append(b, weighted{words[i].stem, w})
+			b = append(b, weighted[uint32]{words[i].stem, w})
 		}
 	}
-	return b.sorted()
+	return sorted(b)
 }
 
 // sorted orders b by key and gives, in memory of their own, the greatest weights of each.
-func (b bag) sorted() bag {
-	slices.SortFunc(b, func(x, y weighted) int {
+func sorted[K uint32 | uint64](b []weighted[K]) []weighted[K] {
+	slices.SortFunc(b, func(x, y weighted[K]) int {
 		switch {
 		case x.key != y.key && x.key < y.key, x.key == y.key && x.weight > y.weight:
 			return -1
@@ -43,7 +44,7 @@ func (b bag) sorted() bag {
 		}
 		return 1
 	})
-	return slices.Clone(slices.CompactFunc(b, func(x, y weighted) bool { return x.key == y.key }))
+	return slices.Clone(slices.CompactFunc(b, func(x, y weighted[K]) bool { return x.key == y.key }))
 }
 
 func (b bag) mass() float64 {
@@ -80,7 +81,7 @@ func whole(*word) float32 { return 1 }
 // clausesOf gives the clauses of a text that weigh anything; words of their tails count at tailShare.
 func clausesOf(words []word, tailShare float64) []clause {
 	headFirst := func(w *word) float32 {
-		if w.tail {
+		if w.is(tail) {
 			return float32(tailShare)
 		}
 		return 1

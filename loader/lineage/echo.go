@@ -11,10 +11,10 @@ import (
 // alike their themes.
 type echoer struct {
 	m        *Model
-	rarest   []bag              // by group
-	postings map[uint64][]int32 // stem to the groups that have it among their rarest, in order
-	places   [][]int32          // by group: its place in the postings of each of its rarest stems
-	themes   [][]theme          // by provision
+	rarest   []bag     // by group
+	postings [][]int32 // by stem: the groups that have it among their rarest, in order
+	places   [][]int32 // by group: its place in the postings of each of its rarest stems
+	themes   [][]theme // by provision
 }
 
 // A theme of a provision, with how rare it is: 1 for a theme of one provision, 0 for one of all.
@@ -24,7 +24,7 @@ type theme struct {
 }
 
 func newEchoer(m *Model) *echoer {
-	e := &echoer{m: m, rarest: make([]bag, len(m.groups)), places: make([][]int32, len(m.groups)), postings: map[uint64][]int32{}, themes: make([][]theme, len(m.in.Provisions))}
+	e := &echoer{m: m, rarest: make([]bag, len(m.groups)), places: make([][]int32, len(m.groups)), postings: make([][]int32, len(m.dictionary.hashes)), themes: make([][]theme, len(m.in.Provisions))}
 	each(len(m.groups), m.workers, func(_, g int) { e.rarest[g] = rarest(m.groups[g].bag) })
 	for g := range m.groups {
 		e.places[g] = make([]int32, len(e.rarest[g]))
@@ -52,11 +52,11 @@ func newEchoer(m *Model) *echoer {
 // rarest gives the echoStems rarest stems of a text, by key.
 func rarest(b bag) bag {
 	b = slices.Clone(b)
-	slices.SortFunc(b, func(x, y weighted) int {
+	slices.SortFunc(b, func(x, y weighted[uint32]) int {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.key, y.key))
 	})
 	b = slices.Clone(b[:min(len(b), echoStems)])
-	slices.SortFunc(b, func(x, y weighted) int { return cmp.Compare(x.key, y.key) })
+	slices.SortFunc(b, func(x, y weighted[uint32]) int { return cmp.Compare(x.key, y.key) })
 	return b
 }
 

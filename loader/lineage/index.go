@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 )
@@ -10,43 +11,40 @@ import (
 // work grows with the text and not with its square, however often the corpus repeats itself.
 type index struct {
 	*Thresholds
-	postings []posting // by shingle, then group
+	postings []int32   // groups, by shingle
+	starts   []int32   // by shingle: where its postings start, and where the last end
 	of       []int32   // places of each group's postings, group after group
 	from     []int32   // by group: where its part of of starts
 	leads    []bool    // by group: it leads in a list that is judged as a whole
 	wording  []float32 // by group: weight of its shingles
 }
 
-type posting struct {
-	shingle uint64
-	group   int32
-}
-
-// newIndex indexes the shingles of groups and sets their weights by how many groups share them.
-func newIndex(groups []group, v *vocabulary, workers int) *index {
-	x := &index{Thresholds: v.Thresholds, from: make([]int32, len(groups)+1)}
+// newIndex numbers the shingles of groups, given by their hashes and in the order of these, weighs them by how many groups
+// share them and gives them to the groups.
+func newIndex(groups []group, hashed [][]weighted[uint64], v *vocabulary, workers int) *index {
+	x := &index{Thresholds: v.Thresholds, from: make([]int32, len(groups)+1), wording: make([]float32, len(groups))}
 	for i := range groups {
-		x.from[i+1] = x.from[i] + int32(len(groups[i].shingles))
+		x.from[i+1] = x.from[i] + int32(len(hashed[i]))
+		groups[i].shingles = make(bag, 0, len(hashed[i]))
 	}
-	x.fill(groups, workers)
-	x.of = make([]int32, len(x.postings))
-	next := slices.Clone(x.from)
-	for start := 0; start < len(x.postings); {
+	found := findings(hashed, workers)
+	x.postings, x.of = make([]int32, len(found)), make([]int32, len(found))
+	for start := 0; start < len(found); {
 		end := start + 1
-		for end < len(x.postings) && x.postings[end].shingle == x.postings[start].shingle {
+		for end < len(found) && found[end].hash == found[start].hash {
 			end++
 		}
-		rarity := float32(v.scaled(int32(end - start)))
+		shingle, rarity := uint32(len(x.starts)), float32(v.rarity(int32(end-start)))
+		x.starts = append(x.starts, int32(start))
 		for at := start; at < end; at++ {
-			g := x.postings[at].group
-			k := next[g] - x.from[g]
-			groups[g].shingles[k].weight *= rarity
-			x.of[next[g]] = int32(at)
-			next[g]++
+			g := found[at].group
+			k := len(groups[g].shingles)
+			groups[g].shingles = append(groups[g].shingles, weighted[uint32]{shingle, hashed[g][k].weight * rarity})
+			x.postings[at], x.of[int(x.from[g])+k] = g, int32(at)
 		}
 		start = end
 	}
-	x.wording = make([]float32, len(groups))
+	x.starts = append(x.starts, int32(len(found)))
 	for i := range groups {
 		x.wording[i] = float32(groups[i].shingles.mass())
 	}
@@ -58,24 +56,31 @@ func (x *index) least(g, h int32) float32 {
 	return max(float32(x.LeastWording), float32(x.LeastWordingShare)*min(x.wording[g], x.wording[h]))
 }
 
-// fill sorts all postings, in parts by the first bits of the shingle, one part to a goroutine.
-func (x *index) fill(groups []group, workers int) {
+// A finding is a shingle, by its hash, and a group that has it.
+type finding struct {
+	hash  uint64
+	group int32
+}
+
+// findings lists the shingles of all groups by their hashes, then by group. It sorts them in parts by the first bits of the
+// hash, one part to a goroutine.
+func findings(hashed [][]weighted[uint64], workers int) []finding {
 	const parts = 64
 	var sizes [parts + 1]int32
-	for i := range groups {
-		for _, s := range groups[i].shingles {
+	for _, shingles := range hashed {
+		for _, s := range shingles {
 			sizes[s.key>>58+1]++
 		}
 	}
 	for p := range parts {
 		sizes[p+1] += sizes[p]
 	}
-	x.postings = make([]posting, sizes[parts])
+	found := make([]finding, sizes[parts])
 	next := sizes
-	for i := range groups {
-		for _, s := range groups[i].shingles {
+	for i, shingles := range hashed {
+		for _, s := range shingles {
 			p := s.key >> 58
-			x.postings[next[p]] = posting{s.key, int32(i)}
+			found[next[p]] = finding{s.key, int32(i)}
 			next[p]++
 		}
 	}
@@ -84,12 +89,9 @@ func (x *index) fill(groups []group, workers int) {
 	for p := range parts {
 		free <- struct{}{}
 		wait.Go(func() {
-			slices.SortFunc(x.postings[sizes[p]:sizes[p+1]], func(a, b posting) int {
-				if a.shingle != b.shingle {
-					if a.shingle < b.shingle {
-						return -1
-					}
-					return 1
+			slices.SortFunc(found[sizes[p]:sizes[p+1]], func(a, b finding) int {
+				if a.hash != b.hash {
+					return cmp.Compare(a.hash, b.hash)
 				}
 				return int(a.group - b.group)
 			})
@@ -97,6 +99,7 @@ func (x *index) fill(groups []group, workers int) {
 		})
 	}
 	wait.Wait()
+	return found
 }
 
 // A search collects candidates; it is scratch space of one goroutine.
@@ -141,14 +144,12 @@ func (s *search) of(groups int) *search {
 // call.
 func (x *index) before(g int32, shingles bag, s *search) []int32 {
 	s.found = s.found[:0]
-	for k := x.from[g]; k < x.from[g+1]; k++ {
-		at := x.of[k]
-		shingle, weight := x.postings[at].shingle, shingles[k-x.from[g]].weight
+	for k, at := range x.of[x.from[g]:x.from[g+1]] {
+		shingle, weight := shingles[k].key, shingles[k].weight
 		if weight == 0 {
 			continue
 		}
-		for back := at - 1; back >= 0 && back >= at-nearest && x.postings[back].shingle == shingle; back-- {
-			h := x.postings[back].group
+		for _, h := range x.postings[max(x.starts[shingle], at-nearest):at] {
 			if s.shared[h] == 0 {
 				s.found = append(s.found, h)
 			}

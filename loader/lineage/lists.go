@@ -41,7 +41,7 @@ func (m *Model) groupOf(provision int32) *group { return &m.groups[m.texts[provi
 
 // opensWithVerb says whether a text starts with a verb that makes it a clause: "Promote", "Promoting".
 func (l *lexicon) opensWithVerb(words []word) bool {
-	return len(words) > 0 && (l.operative[words[0].form] || words[0].gerund && (len(words) < 2 || !words[1].hyphen))
+	return len(words) > 0 && (l.operative[words[0].form] || words[0].is(gerund) && (len(words) < 2 || !words[1].is(hyphened)))
 }
 
 // An itemMatch says how far a text carries a list item and the lead-in before it, in order.

@@ -14,6 +14,7 @@ type Model struct {
 	in         Input
 	workers    int
 	lexicon    *lexicon
+	dictionary *dictionary
 	vocabulary *vocabulary
 
 	place  map[string]int32 // id of a provision to its place in in.Provisions
@@ -56,7 +57,6 @@ func Read(in Input) *Model {
 	distinct := m.read()
 	m.collapse(distinct)
 	m.weigh(distinct)
-	m.index = newIndex(m.groups, m.vocabulary, m.workers)
 	m.lists = m.findLists()
 	m.index.leads = make([]bool, len(m.groups))
 	for i := range m.lists.items {
@@ -111,42 +111,15 @@ func (m *Model) read() []*text {
 		}
 		m.texts[i] = t
 	}
-	solid := solidCompounds(distinct, m.workers)
+	m.dictionary = newDictionary(distinct, m.lexicon, m.workers)
 	spellers := make([]*speller, m.workers)
 	each(len(distinct), m.workers, func(w, i int) {
 		if spellers[w] == nil {
-			spellers[w] = newSpeller(m.lexicon, solid)
+			spellers[w] = newSpeller(m.lexicon, m.dictionary)
 		}
 		*distinct[i] = *spellers[w].read(distinct[i].raw)
 	})
 	return distinct
-}
-
-// solidCompounds finds the hyphened compounds of two words that the texts also write as one.
-func solidCompounds(texts []*text, workers int) map[string]bool {
-	type found struct{ words, compounds map[string]bool }
-	byWorker := make([]found, workers)
-	each(len(texts), workers, func(w, i int) {
-		f := &byWorker[w]
-		if f.words == nil {
-			*f = found{map[string]bool{}, map[string]bool{}}
-		}
-		before := ""
-		split(texts[i].raw, func(t token) {
-			if t.hyphen {
-				f.compounds[fold(before+t.text)] = true
-			}
-			f.words[fold(t.text)] = true
-			before = t.text
-		})
-	})
-	solid := map[string]bool{}
-	for _, f := range byWorker {
-		for c := range f.compounds {
-			solid[c] = solid[c] || slices.ContainsFunc(byWorker, func(g found) bool { return g.words[c] })
-		}
-	}
-	return solid
 }
 
 // collapse puts provisions whose texts have the same words into groups.
@@ -201,25 +174,27 @@ func (m *Model) byDate(a, b int32) int {
 	return cmp.Compare(a, b)
 }
 
-// weigh weighs every word by the corpus and fills the groups.
+// weigh weighs every word by the corpus, fills the groups and indexes them.
 func (m *Model) weigh(distinct []*text) {
 	firsts := make([]*text, len(m.groups))
 	for i := range m.groups {
 		firsts[i] = m.texts[m.groups[i].carriers[0]]
 	}
-	m.vocabulary = newVocabulary(firsts, m.Thresholds)
+	m.vocabulary = newVocabulary(firsts, m.dictionary.hashes, m.Thresholds)
 	each(len(distinct), m.workers, func(_, i int) {
 		m.vocabulary.markCommon(distinct[i].words)
 		m.vocabulary.weigh(distinct[i].words)
 	})
+	shingles := make([][]weighted[uint64], len(m.groups))
 	each(len(m.groups), m.workers, func(_, i int) {
 		g := &m.groups[i]
 		g.bag = bagOf(g.words, whole)
 		g.mass = g.bag.mass()
 		g.clauses = clausesOf(g.words, m.TailShare)
-		g.shingles = shinglesOf(g.words)
 		g.telling = sequenceOf(g.words, m.OrderSkip)
+		shingles[i] = m.vocabulary.shinglesOf(g.words)
 	})
+	m.index = newIndex(m.groups, shingles, m.vocabulary, m.workers)
 }
 
 // earlier says whether provision a can be carried on by provision b.

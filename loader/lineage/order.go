@@ -7,7 +7,7 @@ import (
 
 // A tell is a telling word as local alignments see it.
 type tell struct {
-	stem         uint64
+	stem         uint32
 	weight, skip float32 // skip is what it costs to pass over the word
 }
 

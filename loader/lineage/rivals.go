@@ -1,6 +1,9 @@
 package lineage
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // contest looks at the candidates of a later text that are of one document as rivals: words that it
 // has in common with one of them tell less for another with which it has less in common in order. So
@@ -53,16 +56,8 @@ func (m *Model) own(later, earlier int32, rivals []int32) (mass, own float64) {
 }
 
 // has says whether b holds a key.
-func (b bag) has(key uint64) bool {
-	_, ok := slices.BinarySearchFunc(b, key, func(w weighted, key uint64) int {
-		switch {
-		case w.key < key:
-			return -1
-		case w.key > key:
-			return 1
-		}
-		return 0
-	})
+func (b bag) has(key uint32) bool {
+	_, ok := slices.BinarySearchFunc(b, key, func(w weighted[uint32], key uint32) int { return cmp.Compare(w.key, key) })
 	return ok
 }
 

@@ -11,7 +11,7 @@ type text struct {
 // read divides raw into words and finds what can be found without the rest of the corpus: proper
 // names, formulas, clauses and their tails.
 func (s *speller) read(raw string) *text {
-	t := &text{raw: raw, words: s.words(raw)}
+	t := &text{raw: raw, words: s.divided(raw)}
 	markNames(t.words)
 	t.hedges = s.lexicon.markFormulas(t.words)
 	s.lexicon.divide(t.words)
@@ -79,7 +79,7 @@ func mark(words []word, as role) {
 func markNames(words []word) {
 	capitals := 0
 	for i := range words {
-		if words[i].capital {
+		if words[i].is(capital) {
 			capitals++
 		}
 	}
@@ -87,7 +87,7 @@ func markNames(words []word) {
 		return
 	}
 	for i := 0; i < len(words); {
-		if !words[i].capital || opensSentence(words, i) {
+		if !words[i].is(capital) || opensSentence(words, i) {
 			i++
 			continue
 		}
@@ -99,7 +99,7 @@ func markNames(words []word) {
 
 // opensSentence says whether the capital of words[i] is that of a sentence.
 func opensSentence(words []word, i int) bool {
-	return words[i].gap == fullEnd && (i+1 == len(words) || !words[i+1].capital)
+	return words[i].gap == fullEnd && (i+1 == len(words) || !words[i+1].is(capital))
 }
 
 // nameEnd gives the index behind the name that starts at words[i].
@@ -108,7 +108,7 @@ func nameEnd(words []word, i int) int {
 	for k := i + 1; k < len(words) && k <= end+2 && words[k].gap == noGap; k++ {
 		w := &words[k]
 		switch {
-		case w.capital || w.digits && k == end:
+		case w.is(capital) || w.is(digits) && k == end:
 			end = k + 1
 		case w.role != function:
 			return end
@@ -120,18 +120,18 @@ func nameEnd(words []word, i int) int {
 // divide numbers the clauses and marks their tails. A clause starts after a semicolon, colon or full
 // stop, and where "and" or a comma leads to a further drafting verb.
 func (l *lexicon) divide(words []word) {
-	clause, matter, tail := int16(0), 0, false
+	clause, matter, inTail := int16(0), 0, false
 	for i := range words {
 		w := &words[i]
 		if i > 0 && (w.gap >= colon || matter > 2 && l.leadsClause(words, i)) {
 			clause++
-			matter, tail = 0, false
+			matter, inTail = 0, false
 		}
-		if matter > 1 && !tail {
+		if matter > 1 && !inTail {
 			n, _ := l.tails.longest(words[i:])
-			tail = n > 0
+			inTail = n > 0
 		}
-		w.clause, w.tail = clause, tail
+		w.clause, w.traits = clause, w.traits|tail.when(inTail)
 		if w.role == content || w.role == named {
 			matter++
 		}
@@ -165,9 +165,9 @@ func (v *vocabulary) weigh(words []word) {
 		case function:
 			w.weight = 0
 		case verbal:
-			w.weight = float32(v.VerbShare * min(v.rarity(w.stem), v.VerbCap))
+			w.weight = float32(v.VerbShare * min(v.rarities[w.stem], v.VerbCap))
 		default:
-			w.weight = float32(v.rarity(w.stem))
+			w.weight = float32(v.rarities[w.stem])
 		}
 	}
 	for i := 0; i < len(words); {

@@ -9,32 +9,34 @@ import (
 type vocabulary struct {
 	*Thresholds
 	texts    int
-	stems    map[uint64]int32
+	hashes   []uint64         // by stem
+	rarities []float64        // by stem
 	trigrams map[uint64]int32 // only those that may be common
 }
 
-// newVocabulary counts the stems of texts, which must differ from each other.
-func newVocabulary(texts []*text, t *Thresholds) *vocabulary {
-	v := &vocabulary{Thresholds: t, texts: len(texts), stems: map[uint64]int32{}}
-	last := map[uint64]int32{} // stem to the last text that had it
+// newVocabulary counts the stems of texts, which must differ from each other; hashes are those of the stems.
+func newVocabulary(texts []*text, hashes []uint64, t *Thresholds) *vocabulary {
+	v := &vocabulary{Thresholds: t, texts: len(texts), hashes: hashes, rarities: make([]float64, len(hashes))}
+	count, last := make([]int32, len(hashes)), make([]int32, len(hashes)) // by stem: its texts, and the last of them
 	for n, t := range texts {
 		for i := range t.words {
 			s := t.words[i].stem
 			if t.words[i].role != function && last[s] != int32(n)+1 {
 				last[s] = int32(n) + 1
-				v.stems[s]++
+				count[s]++
 			}
 		}
+	}
+	for s, n := range count {
+		v.rarities[s] = v.rarity(n)
 	}
 	v.countTrigrams(texts)
 	return v
 }
 
-// rarity is the inverse document frequency of a stem, scaled to 1 for a stem of one text and 0 for a
-// stem of every text, so that it means the same in a small corpus and in a large one.
-func (v *vocabulary) rarity(stem uint64) float64 { return v.scaled(v.stems[stem]) }
-
-func (v *vocabulary) scaled(count int32) float64 {
+// rarity is the inverse document frequency of what so many texts have, scaled to 1 for one text and 0 for every text, so
+// that it means the same in a small corpus and in a large one.
+func (v *vocabulary) rarity(count int32) float64 {
 	n := float64(max(v.texts, smallCorpus) + 1)
 	return max(0, 1-math.Log(float64(max(count, 1)))/math.Log(n))
 }

@@ -12,18 +12,35 @@ import (
 // A word is one word of a provision's text: a run of letters and digits. "Inter-agency" is one word
 // where the corpus also writes it solid, else two. The ending of a possessive belongs to its word.
 type word struct {
-	start, end int32  // code points into the text, end exclusive
-	form       uint64 // the word as written, case folded: what the word diff compares
-	stem       uint64 // its stem or synonym class: what comparison of substance compares
-	gap        gap    // the strongest punctuation between the word before and this one
-	role       role
+	start, end int32   // code points into the text, end exclusive
+	form       uint64  // the word as written, case folded: what the word diff compares
+	stem       uint32  // its stem or synonym class, see dictionary: what comparison of substance compares
 	weight     float32 // how much it tells when two texts share it, 0 to 1
 	clause     int16   // number of its clause in the text, from 0
-	tail       bool    // it stands in the part of its clause that says how, where or by whom
-	capital    bool
-	hyphen     bool // joined to the word before by a hyphen
-	gerund     bool
-	digits     bool
+	gap        gap     // the strongest punctuation between the word before and this one
+	role       role
+	traits     trait
+}
+
+// A trait is one bit of what else is known of a word.
+type trait uint8
+
+const (
+	capital  trait = 1 << iota // starts with a capital letter
+	digits                     // starts with a digit
+	hyphened                   // joined to the word before by a hyphen
+	gerund                     // ends in "ing"
+	tail                       // stands in the part of its clause that says how, where or by whom
+)
+
+func (w *word) is(t trait) bool { return w.traits&t != 0 }
+
+// when gives t where yes is true, else no trait.
+func (t trait) when(yes bool) trait {
+	if yes {
+		return t
+	}
+	return 0
 }
 
 // A gap is the punctuation before a word.
@@ -50,27 +67,28 @@ const (
 
 // A speller turns written words into forms and stems and remembers them. It is for one goroutine.
 type speller struct {
+	*dictionary
 	lexicon *lexicon
-	solid   map[string]bool // hyphened compounds that the corpus also writes solid
-	known   map[string]spelling
+	known   map[string]spelled
 	space   []word
 }
 
-type spelling struct {
-	form, stem uint64
-	role       role
+// A spelled is what a written word is before its place in a text is known.
+type spelled struct {
+	spelling
+	form uint64
 }
 
-func newSpeller(l *lexicon, solid map[string]bool) *speller {
-	return &speller{lexicon: l, solid: solid, known: map[string]spelling{}}
+func newSpeller(l *lexicon, d *dictionary) *speller {
+	return &speller{dictionary: d, lexicon: l, known: map[string]spelled{}}
 }
 
-// words splits text into its words.
-func (s *speller) words(text string) []word {
+// divided splits text into its words.
+func (s *speller) divided(text string) []word {
 	out := s.space[:0]
 	split(text, func(t token) {
-		w := word{start: int32(t.start), end: int32(t.end), gap: t.gap, hyphen: t.hyphen,
-			capital: t.capital, digits: t.digits}
+		w := word{start: int32(t.start), end: int32(t.end), gap: t.gap,
+			traits: hyphened.when(t.hyphen) | capital.when(t.capital) | digits.when(t.digits)}
 		written := t.text
 		if n := len(out); t.hyphen && n > 0 {
 			if joined := text[t.before:t.byteStart] + written; s.solid[fold(strings.Replace(joined, "-", "", 1))] {
@@ -81,7 +99,7 @@ func (s *speller) words(text string) []word {
 		}
 		p := s.spell(written)
 		w.form, w.stem, w.role = p.form, p.stem, p.role
-		w.gerund = len(written) > 5 && strings.HasSuffix(written, "ing")
+		w.traits |= gerund.when(len(written) > 5 && strings.HasSuffix(written, "ing"))
 		if t.possessive {
 			w.form = pair(w.form, fnvPrime)
 		}
@@ -91,13 +109,11 @@ func (s *speller) words(text string) []word {
 	return slices.Clone(out)
 }
 
-func (s *speller) spell(written string) spelling {
+func (s *speller) spell(written string) spelled {
 	if p, ok := s.known[written]; ok {
 		return p
 	}
-	folded := fold(written)
-	p := spelling{form: hash(strings.ToLower(written))}
-	p.stem, p.role = s.lexicon.stem(folded)
+	p := spelled{s.words[fold(written)], hash(strings.ToLower(written))}
 	s.known[strings.Clone(written)] = p
 	return p
 }
