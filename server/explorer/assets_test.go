@@ -41,7 +41,10 @@ func TestAssetsAreKept(t *testing.T) {
 }
 
 func TestMissingPages(t *testing.T) {
-	for _, path := range []string{"/nowhere", "/bodies.html", "/assets/", "/documents/none"} {
+	for _, path := range []string{
+		"/nowhere", "/bodies.html", "/assets/", "/documents/none", "/provisions/none", "/provisions/md-2019/p99", "/bodies/none", "/instruments/none",
+		"/kept/none/md-2019", "/kept/pdpa-2009/none", "/around?node=none", "/around?node=body/who&to=none",
+	} {
 		if got := get(t, path); got.StatusCode != 404 || !strings.Contains(got.body, "There is nothing at this address") {
 			t.Errorf("%s: %d", path, got.StatusCode)
 		}

@@ -11,7 +11,7 @@ func TestQueriesOnScreen(t *testing.T) {
 	p := openTab(t, "/?q=extradition&document=ungass-2016", wide)
 	count := p.text(".results-count strong")
 	p.follow("Show the GraphQL queries of this page")
-	p.reads(".query-name", "Search", "Verbs", "Documents")
+	p.reads(".query-name", "Search", "Facets", "Scale", "Strengths", "Documents")
 	p.barriers()
 	p.open(evaluate[string](p, `[...document.querySelectorAll(".query")].find((q) => q.textContent.includes("Search")).querySelector("a").getAttribute("href")`))
 	p.do(chromedp.Click(chromedp.CSS(`button[aria-label^="Execute query"]`)))

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -24,6 +25,9 @@ type route struct {
 	Nav string `json:"nav,omitempty"`
 	// Node is the id of the node that it shows, such as "body/{id}"; the page exists if the node does, and has its title.
 	Node string `json:"node,omitempty"`
+	// Needs are ids of other nodes without which there is no such page; "{?name}" stands for a parameter of the query, and asks for no node
+	// where that is not given.
+	Needs []string `json:"needs,omitempty"`
 }
 
 func readRoutes(a *assets) ([]route, error) {
@@ -54,16 +58,17 @@ func (r route) pattern() string {
 	return r.Path
 }
 
-// node is the id of the node that a request's path names, or "".
-func (r route) node(request *http.Request) string {
-	id := r.Node
-	for segment := range strings.SplitSeq(r.Path, "/") {
-		if name, ok := strings.CutPrefix(segment, "{"); ok {
-			name = strings.TrimSuffix(name, "}")
-			id = strings.ReplaceAll(id, "{"+strings.TrimSuffix(name, "...")+"}", request.PathValue(strings.TrimSuffix(name, "...")))
+var placeholder = regexp.MustCompile(`\{\??\w+\}`)
+
+// filled is an id with what a request's path and query name in the place of its "{name}" and "{?name}".
+func filled(id string, request *http.Request) string {
+	return placeholder.ReplaceAllStringFunc(id, func(held string) string {
+		name := held[1 : len(held)-1]
+		if parameter, ok := strings.CutPrefix(name, "?"); ok {
+			return request.URL.Query().Get(parameter)
 		}
-	}
-	return id
+		return request.PathValue(name)
+	})
 }
 
 // navigation lists the pages that every page links to, and which of them is open.

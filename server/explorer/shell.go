@@ -30,7 +30,11 @@ const siteDescription = "Who committed to what, since when, in whose words: mult
 // shell answers with a page that is drawn in the browser: its title, the frame around it, and what can be said without JavaScript.
 func (s *Site) shell(request *http.Request, r route) Response {
 	p := page{Title: r.Title, Script: "app.js", Modules: s.assets.needed("app.js", r.module())}
-	if id := r.node(request); id != "" {
+	for _, needed := range append([]string{r.Node}, r.Needs...) {
+		id := filled(needed, request)
+		if id == "" {
+			continue
+		}
 		n, err := s.node(request.Context(), id)
 		switch {
 		case err != nil:
@@ -38,7 +42,9 @@ func (s *Site) shell(request *http.Request, r route) Response {
 		case n == nil:
 			return s.notFound(request)
 		}
-		p.Title, p.Description, p.Main = n.title(), n.description(), n
+		if needed == r.Node {
+			p.Title, p.Description, p.Main = n.title(), n.description(), n
+		}
 	}
 	return s.render(request, http.StatusOK, "shell.html", p)
 }

@@ -28,7 +28,7 @@ var shared fixture
 
 func TestMain(m *testing.M) {
 	os.Exit(func() int {
-		site, err := serve()
+		site, err := serve(server.Limits{})
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			return 1
@@ -57,7 +57,7 @@ func TestMain(m *testing.M) {
 }
 
 // serve serves the embedded corpus on 127.0.0.1.
-func serve() (*httptest.Server, error) {
+func serve(limits server.Limits) (*httptest.Server, error) {
 	ctx := context.Background()
 	g, _, err := loader.Load(ctx, corpus.Embedded(), loader.Options{})
 	if err != nil {
@@ -67,7 +67,7 @@ func serve() (*httptest.Server, error) {
 	if err := store.Replace(ctx, g); err != nil {
 		return nil, err
 	}
-	handler, err := server.New(server.Config{Store: store, Comparer: lineage.NewComparer(len(g.Provisions)), Version: "test", Quality: loader.Quality()})
+	handler, err := server.New(server.Config{Store: store, Comparer: lineage.NewComparer(len(g.Provisions)), Version: "test", Limits: limits, Quality: loader.Quality()})
 	if err != nil {
 		return nil, err
 	}

@@ -1,7 +1,6 @@
 package explorer_test
 
 import (
-	"fmt"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -26,29 +25,4 @@ func BenchmarkFirstView(b *testing.B) {
 			b.ReportMetric(drawn/float64(b.N), "ms-to-last-byte")
 		})
 	}
-}
-
-// BenchmarkFacet reports in ms how long it takes from choosing a value of a facet to the new results on screen: the first time, and
-// on going back to results that were there before.
-func BenchmarkFacet(b *testing.B) {
-	p := openTab(b, "/?q=drug", wide)
-	choose := func(selector string) float64 {
-		return evaluate[float64](p, fmt.Sprintf(`new Promise((done) => {
-			const start = performance.now();
-			document.querySelector(%q).click();
-			const look = () => {
-				if (navigation.transition || document.querySelector("[aria-busy=true]")) requestAnimationFrame(look);
-				else requestAnimationFrame(() => done(performance.now() - start));
-			};
-			requestAnimationFrame(look);
-		})`, selector), chromedp.EvalAwaitPromise)
-	}
-	var first, again float64
-	for i := range b.N {
-		first += choose(fmt.Sprintf(".facet:nth-of-type(%d) .facet-value", i%4+1))
-		again += choose(".facet-value[aria-current]")
-	}
-	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(first/float64(b.N), "ms-first")
-	b.ReportMetric(again/float64(b.N), "ms-again")
 }

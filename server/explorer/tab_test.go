@@ -26,8 +26,9 @@ const (
 
 // A tab is a page in the shared browser that is watched for trouble.
 type tab struct {
-	t   testing.TB
-	ctx context.Context
+	t    testing.TB
+	ctx  context.Context
+	site string // the address of the server
 	// close ends it before the end of the test.
 	close context.CancelFunc
 
@@ -36,15 +37,21 @@ type tab struct {
 	bytes   int64    // received, as they came over the wire
 }
 
-// openTab opens a tab at a path of the site. It fails the test at its end for any trouble on the pages.
+// openTab opens a tab at a path of the shared site. It fails the test at its end for any trouble on the pages.
 func openTab(t testing.TB, path string, width int64) *tab {
+	t.Helper()
+	return openTabOf(t, shared.url, path, width)
+}
+
+// openTabOf is openTab for a server of one's own.
+func openTabOf(t testing.TB, site, path string, width int64) *tab {
 	t.Helper()
 	if shared.browser == nil {
 		skipOrFail(t, "the pages are tested in a browser: there is no Chromium on the PATH")
 	}
 	ctx, end := chromedp.NewContext(shared.browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(end)
-	p := &tab{t: t, close: end}
+	p := &tab{t: t, site: site, close: end}
 	if err := chromedp.Do(ctx); err != nil { // open it, without a deadline
 		t.Fatal(err)
 	}
@@ -99,7 +106,7 @@ func (p *tab) watch(event any) {
 		}
 	case *network.EventRequestWillBeSent:
 		url := e.Request.URL
-		if !strings.HasPrefix(url, shared.url+"/") && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "blob:") {
+		if !strings.HasPrefix(url, p.site+"/") && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "blob:") {
 			note = "request to another server: " + url
 		}
 	case *network.EventLoadingFinished:
@@ -134,7 +141,7 @@ func call[P, R any](p *tab, command cdp.Command[P, R], params P) {
 // open loads a path of the site and waits until its page is drawn.
 func (p *tab) open(path string) {
 	p.t.Helper()
-	p.do(chromedp.Navigate(shared.url + path))
+	p.do(chromedp.Navigate(p.site + path))
 	p.drawn()
 }
 

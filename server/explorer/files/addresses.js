@@ -20,10 +20,10 @@ export const provisionPage = (id) => `/provisions/${path(id)}`;
 // out), echoes: whether echoes count, view: "beside" for the two texts side by side }.
 export const tracePage = (id, given = {}) => `${provisionPage(id)}${queryOf(given)}`;
 
-// lineagesPage lists the threads: { theme, body, document, start, end, span, sort }.
+// lineagesPage lists the threads: { theme, body, document, start, end, span, sort, after }.
 export const lineagesPage = (given = {}) => `/lineages${narrowed(given)}`;
 
-// bodiesPage lists the bodies: { q, role }. bodyPage shows one, narrowed by { role, theme, document, after }.
+// bodiesPage lists the bodies: { q, role }. bodyPage shows one, narrowed by { role, theme, document, after } and grouped by { by }.
 export const bodiesPage = (given = {}) => `/bodies${narrowed(given)}`;
 export const bodyPage = (id, given = {}) => `/bodies/${path(short(id))}${narrowed(given)}`;
 
@@ -35,7 +35,7 @@ export const comparePage = (a, b) => `/compare${narrowed({ bodies: [a, b] })}`;
 export const instrumentsPage = (given = {}) => `/instruments${narrowed(given)}`;
 export const instrumentPage = (id, given = {}) => `/instruments/${path(short(id))}${narrowed(given)}`;
 
-// keptPage compares two documents. given: { bucket: "dropped" …, theme, echoes, all } opens the paragraphs of a part of it.
+// keptPage compares two documents. given: { bucket: "dropped" …, theme, echoes, after } opens the paragraphs of a part of it.
 export const keptPage = (earlier, later, given = {}) => `/kept/${path(earlier)}/${path(later)}${narrowed(given)}`;
 
 // aroundPage shows what a node is joined with. given: { to: the node to find ways to, more: names of the groups shown whole }.

@@ -1,11 +1,14 @@
 // How the pages ask: one query over GET, so that what was answered once is only confirmed the next time. Answers are
 // kept while the page is open; whatever asks for one that is here has it at once.
-import { useEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 
 const mostKept = 200;
+const folded = new Map(); // query → as it is written in an address
 const kept = new Map(); // address → data
+const underway = new Map(); // address → { answer: promise of data, waiting: for how many, stop }
 const onScreen = new Map(); // address → { query, variables, users }
 const watchers = new Set();
+const failures = new Set(); // what asks again for each component that has no answer
 
 // An AskError says why there is no answer. kind is "offline" (no server), "unavailable" (try again), "refused" (this
 // query is not answered) or "broken" (the answer is not what it should be).
@@ -19,9 +22,9 @@ export class AskError extends Error {
 
 // addressOf is where the answer to a query is found.
 export function addressOf(query, variables) {
-  const parameters = new URLSearchParams({ query: query.replace(/\s+/g, " ").trim() });
-  if (variables && Object.keys(variables).length > 0) parameters.set("variables", JSON.stringify(variables));
-  return `/graphql?${parameters}`;
+  if (!folded.has(query)) folded.set(query, encodeURIComponent(query.replace(/\s+/g, " ").trim()));
+  const given = variables && Object.keys(variables).length > 0 ? `&variables=${encodeURIComponent(JSON.stringify(variables))}` : "";
+  return `/graphql?query=${folded.get(query)}${given}`;
 }
 
 // graphiqlAddress opens a query in GraphiQL.
@@ -31,16 +34,45 @@ export function graphiqlAddress(query, variables) {
   return `/graphiql?${parameters}`;
 }
 
-// ask resolves to the data of a query; it rejects with an AskError, or with an AbortError when signal says so.
+// ask resolves to the data of a query; it rejects with an AskError, or with an AbortError when signal says so. What is on its way
+// already is not asked for again; it is given up when nobody waits for it any more.
 export async function ask(query, variables, signal) {
   const address = addressOf(query, variables);
-  if (!kept.has(address)) keep(address, await load(address, signal));
-  return kept.get(address);
+  if (kept.has(address)) return kept.get(address);
+  const question = underway.get(address) ?? begin(address);
+  question.waiting++;
+  signal?.addEventListener("abort", () => {
+    if (--question.waiting === 0) question.stop();
+  });
+  return question.answer;
 }
 
-function keep(address, data) {
-  if (kept.size >= mostKept) kept.delete(kept.keys().next().value);
-  kept.set(address, data);
+// known is the data of a query that has been answered, undefined for others.
+export const known = (query, variables) => kept.get(addressOf(query, variables));
+
+// askAhead asks for what will be asked soon: [[query, variables], …], with [null] for nothing. It resolves when all is answered or failed: whoever
+// asks in earnest is told of an error.
+export function askAhead(questions, signal) {
+  return Promise.allSettled(questions.map(([query, variables]) => query !== null && ask(query, variables, signal)));
+}
+
+function begin(address) {
+  const controller = new AbortController();
+  const end = () => underway.get(address) === question && underway.delete(address);
+  const question = {
+    waiting: 0,
+    stop: () => {
+      end();
+      controller.abort();
+    },
+    answer: load(address, controller.signal).then((data) => {
+      if (kept.size >= mostKept) kept.delete(kept.keys().next().value);
+      kept.set(address, data);
+      return data;
+    }).finally(end),
+  };
+  underway.set(address, question);
+  return question;
 }
 
 async function load(address, signal) {
@@ -69,7 +101,7 @@ async function load(address, signal) {
 //   data     what was answered; while another answer is waited for, the last one, undefined before the first
 //   waiting  whether an answer is on its way
 //   error    the AskError, if there is no answer
-//   retry    asks again after an error
+//   retry    asks again after an error, and with it all else on the page that had none
 // Nothing is asked while query is null.
 export function useAnswer(query, variables) {
   const [, redraw] = useReducer((n) => n + 1, 0);
@@ -83,29 +115,39 @@ export function useAnswer(query, variables) {
     if (address === null) return undefined;
     const entry = onScreen.get(address) ?? { query, variables, users: 0 };
     entry.users++;
-    onScreen.set(address, entry);
-    notify();
+    if (entry.users === 1) {
+      onScreen.set(address, entry);
+      notify();
+    }
     return () => {
-      if (--entry.users === 0) onScreen.delete(address);
+      if (--entry.users > 0) return;
+      onScreen.delete(address);
       notify();
     };
   }, [address]);
 
-  useEffect(() => {
+  useLayoutEffect(() => { // before the next frame is drawn, so that the server has not to wait for it
     if (address === null) return undefined;
     if (kept.has(address)) {
       if (last.current.data !== kept.get(address)) redraw(); // it came after this was drawn, by another's asking
       return undefined;
     }
     const stop = new AbortController();
-    load(address, stop.signal)
-      .then((data) => keep(address, data))
+    ask(query, variables, stop.signal)
       .catch((error) => {
-        if (error.name === "AbortError") return;
+        if (stop.signal.aborted || error.name === "AbortError") return;
         last.current = { ...last.current, error, failedAt: address };
+        failures.add(askAgain);
       })
       .then(() => stop.signal.aborted || redraw());
-    return () => stop.abort();
+    const askAgain = () => {
+      last.current = { data: last.current.data };
+      again();
+    };
+    return () => {
+      failures.delete(askAgain);
+      stop.abort();
+    };
   }, [address, attempt]);
 
   return {
@@ -113,8 +155,7 @@ export function useAnswer(query, variables) {
     waiting: address !== null && !kept.has(address) && !failed,
     error: failed ? last.current.error : undefined,
     retry: () => {
-      last.current = { data: last.current.data };
-      again();
+      for (const askAgain of [...failures]) askAgain();
     },
   };
 }

@@ -1,7 +1,8 @@
 // Starts the page that the address names, and draws the next one when a link is followed.
 import { html, render } from "htm/preact";
 import { useErrorBoundary } from "preact/hooks";
-import { follow, match } from "./router.js";
+import { askAhead } from "./api.js";
+import { follow, lookAhead, match } from "./router.js";
 import { Failed } from "./parts/states.js";
 import { QueryButton } from "./parts/query-button.js";
 import { offerLinks } from "./parts/quote-link.js";
@@ -40,9 +41,21 @@ async function show(address, samePage) {
   }
 }
 
+// prepare asks for what the page of an address will show: its questions({ params, search }), a list of [query, variables], as far as they are
+// known; and once these are answered for those that follow from them.
+async function prepare(address, signal) {
+  const { page, params, search } = match(address);
+  const { questions } = await import(`./pages/${page}.js`);
+  for (let asked = 0, list = questions({ params, search }); list.length > asked && !signal.aborted; list = questions({ params, search })) {
+    asked = list.length;
+    await askAhead(list, signal);
+  }
+}
+
 main.replaceChildren();
 const first = match(location.href);
 const { Page } = await import(`./pages/${first.page}.js`);
 render(html`<${App} key=${location.href.split(/[?#]/)[0]} Page=${Page} params=${first.params} search=${first.search} />`, main);
 follow(show);
+lookAhead(prepare);
 offerLinks();

@@ -8,7 +8,8 @@ const table = JSON.parse(document.getElementById("routes").textContent).map(({ p
 
 // match returns { page, title, params, search } for an address of this site, or null where it is not a page that is drawn here.
 export function match(address) {
-  const { pathname, searchParams } = new URL(address, location.href);
+  const { origin, pathname, searchParams } = new URL(address, location.href);
+  if (origin !== location.origin) return null;
   for (const { form, names, ...route } of table) {
     const found = form.exec(pathname);
     if (!found) continue;
@@ -24,7 +25,7 @@ export function follow(show) {
   window.navigation?.addEventListener("navigate", (event) => {
     if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
     const target = new URL(event.destination.url);
-    if (target.origin !== location.origin || !match(target)) return;
+    if (!match(target)) return;
     const samePage = target.pathname === location.pathname;
     event.intercept({
       focusReset: "manual",
@@ -32,6 +33,36 @@ export function follow(show) {
       handler: () => show(target.href, samePage),
     });
   });
+}
+
+const rest = 80; // milliseconds on a link before it is likely to be followed
+
+// lookAhead calls prepare(address, signal) for a link to a page drawn here that is likely to be followed next: the pointer or the focus
+// rests on it, or it is pressed. The signal says that it was left.
+export function lookAhead(prepare) {
+  let link = null, timer, stop;
+  const leave = () => {
+    clearTimeout(timer);
+    stop?.abort();
+    link = stop = null;
+  };
+  const begin = () => {
+    clearTimeout(timer);
+    if (stop) return;
+    stop = new AbortController();
+    prepare(link.getAttribute("href"), stop.signal);
+  };
+  const come = (event) => {
+    const next = event.target.closest?.("a[href]");
+    if (next !== link) {
+      leave();
+      if (!next || !match(next.getAttribute("href"))) return;
+      link = next;
+      timer = setTimeout(begin, rest);
+    }
+    if (link && event.type === "pointerdown") begin();
+  };
+  for (const type of ["pointerover", "pointerdown", "focusin"]) addEventListener(type, come, { passive: true });
 }
 
 // go opens an address of this site; replace puts it in the place of the one that is open.

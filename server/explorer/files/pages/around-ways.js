@@ -19,13 +19,15 @@ const query = `query Ways($from: ID!, $to: ID!) {
   }
 }`;
 
+export const waysQuestion = (from, to) => [query, { from, to }];
+
 const kinds = {
   CONTAINS: ["holds", "stands in"], MAKES: ["makes", "is made in"], INVOLVES: ["involves", "plays a part in"], CITES: ["cites", "is cited in"],
   REAFFIRMS: ["carries on", "is carried on by"], ABOUT: ["is about", "is the theme of"], MEMBER_OF: ["belongs to", "has the member"], BROADER: ["belongs to", "holds"],
 };
 
 export function Ways({ from, to }) {
-  const answer = useAnswer(query, { from: from.id, to });
+  const answer = useAnswer(...waysQuestion(from.id, to));
   return answered(answer, ({ end, paths: { paths, length, complete } }) => {
     if (!end) return html`<${Empty} title="What was to be found does not exist in the documents loaded here." />`;
     const ways = chainsOf(paths);

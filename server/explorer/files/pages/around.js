@@ -3,16 +3,23 @@ import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
 import { aroundPage, pageOf } from "../addresses.js";
 import { NodeFinder, nameOf } from "../parts/node-finder.js";
-import { Empty, answered } from "../parts/states.js";
+import { Empty, Missing, answered } from "../parts/states.js";
 import { useTitle } from "../title.js";
 import { AroundPicture } from "./around-picture.js";
 import { groupsOf, query, typeNames } from "./around-search.js";
-import { Ways } from "./around-ways.js";
+import { Ways, waysQuestion } from "./around-ways.js";
 
 const found = ["DOCUMENT", "SECTION", "PROVISION", "BODY", "INSTRUMENT", "THEME"];
 
+const readAround = (search) => ({ node: search.get("node") ?? "", to: search.get("to") ?? "", more: (search.get("more") ?? "").split(",").filter(Boolean) });
+
+export function questions({ search }) {
+  const { node, to } = readAround(search);
+  return [...(node ? [[query, { id: node }]] : []), ...(node && to ? [waysQuestion(node, to)] : [])];
+}
+
 export function Page({ search }) {
-  const asked = { node: search.get("node") ?? "", to: search.get("to") ?? "", more: (search.get("more") ?? "").split(",").filter(Boolean) };
+  const asked = readAround(search);
   if (!asked.node) {
     return html`<header class="page-head"><h1>Around a paragraph, a body, a convention</h1>
       <p class="lead">See what one thing is joined with, and the ways from it to another. Begin with any of them.</p></header>
@@ -26,8 +33,8 @@ function Around({ asked }) {
   const node = answer.data?.node;
   useTitle(node && `Around ${nameOf(node)}`);
   return html`
-    ${answered(answer, () => (node ? html`<${Neighbourhood} node=${node} asked=${asked} />` : html`<h1>Around</h1><${Empty} title="There is no such node in the documents loaded here."><p><a href="/around">Find one</a></p><//>`),
-    { what: "what is around it", lines: 10 })}`;
+    ${answered(answer, () => (node ? html`<${Neighbourhood} node=${node} asked=${asked} />` : html`<${Missing} what="node"><p><a href="/around">Find one</a></p><//>`),
+    { heading: "Around", what: "what is around it", lines: 10 })}`;
 }
 
 function Neighbourhood({ node, asked }) {

@@ -33,9 +33,11 @@ const questions = [
 
 const about = [...new Set(questions.flatMap((q) => q.about))];
 
+export const startQuestion = [query, { about }];
+
 export function Start() {
   useTitle("Who committed to what, since when, in whose words");
-  const answer = useAnswer(query, { about });
+  const answer = useAnswer(...startQuestion);
   const there = new Set(answer.data?.known.filter(Boolean).map((n) => n.id) ?? about);
   return html`
     <div class="start-top">

@@ -16,10 +16,14 @@ const query = `query Bodies($roles: [Role!]) {
   documents(first: 200) { nodes { id shortTitle adopted } }
 }`;
 
+const questionOf = (role) => [query, { roles: role ? [role] : [] }];
+
+export const questions = ({ search }) => [questionOf(readRole(search))];
+
 export function Page({ search }) {
   const role = readRole(search);
   const q = search.get("q") ?? "";
-  const answer = useAnswer(query, { roles: role ? [role] : [] });
+  const answer = useAnswer(...questionOf(role));
   return html`
     <header class="page-head">
       <h1>Bodies and actors</h1>

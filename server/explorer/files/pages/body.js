@@ -1,15 +1,15 @@
 // A body's page: what it is called, what it is to do in which role, since when, in whose words.
 import { html } from "htm/preact";
-import { useAnswer } from "../api.js";
+import { known, useAnswer } from "../api.js";
 import { aroundPage, bodiesPage, bodyPage, comparePage, responsibilitiesPage } from "../addresses.js";
 import { Facet } from "../parts/facets.js";
 import { GridBars } from "../parts/grid-bars.js";
-import { answered } from "../parts/states.js";
+import { Loading, Missing, answered } from "../parts/states.js";
 import { useTitle } from "../title.js";
 import { count, label, named, roles, year } from "../words.js";
-import { AllTasks, TasksByRole, tasksByRole, taskFields } from "./body-tasks.js";
+import { AllTasks, TasksByRole, TasksInGroups, groupsQuestion, tasksByRole, taskFields } from "./body-tasks.js";
 
-const query = `query Body($id: ID!, $roles: [Role!], $themes: [ID!], $documents: [ID!], $byRole: Boolean!, $first: Int!, $after: String) {
+const query = `query Body($id: ID!, $roles: [Role!], $themes: [ID!], $documents: [ID!], $byRole: Boolean!, $inOneList: Boolean!, $first: Int!, $after: String) {
   body(id: $id) {
     id kind name acronym note provisionCount
     aliases { name from to }
@@ -18,10 +18,10 @@ const query = `query Body($id: ID!, $roles: [Role!], $themes: [ID!], $documents:
     responsibilities(rows: BODY, columns: DOCUMENT) {
       cells { column { id } roles { role count } provisions(first: 0) { totalCount } }
     }
-    themes: provisions(filter: { roles: $roles, documents: $documents }, first: 0) { facets { themes { count theme { id name } } } }
+    themes: provisions(filter: { roles: $roles, documents: $documents }, first: 0) { facets { themes { count theme { id name broader { id } } } } }
     documents: provisions(filter: { roles: $roles, themes: $themes }, first: 0) { facets { documents { count document { id shortTitle adopted } } } }
     ${tasksByRole}
-    tasks: provisions(filter: { roles: $roles, themes: $themes, documents: $documents }, first: $first, after: $after) @skip(if: $byRole) {
+    tasks: provisions(filter: { roles: $roles, themes: $themes, documents: $documents }, first: $first, after: $after) @include(if: $inOneList) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes { ...Task }
@@ -33,40 +33,87 @@ ${taskFields}`;
 
 const page = 50; // paragraphs shown at a time
 
-// readNarrowing is what the address narrows the tasks by.
+// readNarrowing is what the address narrows the tasks by, and how it groups them: by "role", "theme" or "year", or not ("list").
 function readNarrowing(search) {
   const values = (name) => (search.get(name) ?? "").split(",").filter(Boolean);
-  return {
+  const chosen = {
     role: values("role").map((v) => v.toUpperCase()).filter((v) => v in roles),
     theme: values("theme").map((v) => `theme/${v}`),
     document: values("document"),
     after: search.get("after") ?? "",
   };
+  const by = search.get("by");
+  return { ...chosen, by: by in groupings ? by : usual(chosen) };
+}
+
+const isNarrowed = ({ role, theme, document }) => role.length + theme.length + document.length > 0;
+const usual = (chosen) => (isNarrowed(chosen) ? "list" : "role");
+
+function questionOf({ id }, { role, theme, document, by, after }) {
+  return [query, {
+    id: `body/${id}`, roles: role, themes: theme, documents: document, byRole: by === "role", inOneList: by === "list", first: page, after: after || null,
+  }];
+}
+
+export function questions({ params, search }) {
+  const chosen = readNarrowing(search), question = questionOf(params, chosen);
+  const body = known(...question)?.body;
+  return [question, ...(body && chosen.by in groupsOf ? [groupsQuestion(body, chosen, groupsOf[chosen.by](body, chosen))] : [])];
 }
 
 export function Page({ params, search }) {
   const id = `body/${params.id}`;
   const chosen = readNarrowing(search);
-  const byRole = chosen.role.length + chosen.theme.length + chosen.document.length === 0;
-  const answer = useAnswer(query, {
-    id, roles: chosen.role, themes: chosen.theme, documents: chosen.document, byRole, first: page, after: chosen.after || null,
-  });
+  const answer = useAnswer(...questionOf(params, chosen));
   const body = answer.data?.body;
   useTitle(body && (body.acronym ?? body.name));
-  return answered(answer, (data) => html`<${Body} id=${id} data=${data} chosen=${chosen} />`, { what: "the body", lines: 12 });
+  return answered(answer, (data) => (data.body
+    ? html`<${Body} id=${id} data=${data} chosen=${chosen} />`
+    : html`<${Missing} what="body"><p><a href=${bodiesPage()}>All bodies</a></p><//>`), { heading: "Body", what: "the body", lines: 12 });
 }
 
 function Body({ id, data: { body, statistics }, chosen }) {
   return html`
-    ${body.tasks ? html`<${ShortHead} body=${body} />` : html`<div class="body-top">
+    ${isNarrowed(chosen) ? html`<${ShortHead} body=${body} />` : html`<div class="body-top">
       <${Head} body=${body} />
       <${Years} body=${body} documents=${statistics.documents} />
     </div>`}
     <div class="beside body-tasks">
       <${Narrow} id=${id} body=${body} chosen=${chosen} />
-      ${body.tasks ? html`<${AllTasks} body=${body} chosen=${chosen} />` : html`<${TasksByRole} body=${body} />`}
+      <div class="results">
+        <${Grouping} id=${id} chosen=${chosen} />
+        <${Tasks} body=${body} chosen=${chosen} />
+      </div>
     </div>`;
 }
+
+const groupings = { role: "Role", theme: "Theme", year: "Year", list: "Not at all" };
+
+function Grouping({ id, chosen }) {
+  const link = (by) => bodyPage(id, { ...chosen, after: "", by: by === usual(chosen) ? "" : by });
+  return html`<nav class="choice-list" aria-label="Grouped by">
+    <span class="choice-label" aria-hidden="true">Grouped by</span>
+    <ul class="choice-values">${Object.entries(groupings).map(([by, name]) => html`<li key=${by}><a class="choice" href=${link(by)} aria-current=${by === chosen.by ? "true" : undefined}>${name}</a></li>`)}</ul>
+  </nav>`;
+}
+
+// Tasks draws the tasks as they are grouped; until the answer for another grouping is there, as they were.
+function Tasks({ body, chosen }) {
+  if (chosen.by in groupsOf) return html`<${TasksInGroups} body=${body} chosen=${chosen} groups=${groupsOf[chosen.by](body, chosen)} />`;
+  if (body.tasks) return html`<${AllTasks} body=${body} chosen=${chosen} />`;
+  if (body.RESPONSIBLE.nodes) return html`<${TasksByRole} body=${body} chosen=${chosen} />`;
+  return html`<${Loading} what="the tasks" lines="12" />`;
+}
+
+// groupsOf makes the groups of a grouping as TasksInGroups takes them: one of each outermost theme, or of each theme chosen; one of each document.
+const groupsOf = {
+  theme: (body, { theme: only }) => body.themes.facets.themes
+    .filter(({ theme }) => (only.length > 0 ? only.includes(theme.id) : !theme.broader))
+    .map(({ theme, count: n }) => ({ key: theme.id, title: theme.name, of: `on ${theme.name}`, count: n, narrows: { theme: [theme.id] } })),
+  year: (body, { document: only }) => body.documents.facets.documents
+    .filter(({ document: d }) => only.length === 0 || only.includes(d.id))
+    .map(({ document: d, count: n }) => ({ key: d.id, title: `${year(d)} ${named(d)}`, of: `of ${year(d)}`, document: d, count: n, narrows: { document: [d.id] } })),
+};
 
 function Head({ body }) {
   const { id, kind, note, aliases, memberOf, members } = body;
@@ -117,7 +164,10 @@ function Years({ body, documents }) {
 }
 
 function Narrow({ id, body, chosen }) {
-  const link = (change) => bodyPage(id, { ...chosen, after: "", ...change });
+  const link = (change) => {
+    const next = { ...chosen, after: "", ...change };
+    return bodyPage(id, { ...next, by: chosen.by === usual(chosen) ? "" : chosen.by });
+  };
   const toggled = (name, value) => link({ [name]: chosen[name].includes(value) ? chosen[name].filter((v) => v !== value) : [...chosen[name], value] });
   const inRoles = Object.keys(roles).map((role) => ({ value: role, name: label(roles, role), title: roles[role][1], count: body[role].totalCount })).filter((r) => r.count > 0);
   const values = {
@@ -128,7 +178,7 @@ function Narrow({ id, body, chosen }) {
   return html`<nav class="facets" aria-label="Narrow the tasks">
     <details open=${matchMedia("(min-width: 60rem)").matches}>
       <summary><h2>Narrow</h2></summary>
-      ${body.tasks && html`<p><a href=${bodyPage(id)}>Show all ${count(body.provisionCount, "paragraph")}</a></p>`}
+      ${isNarrowed(chosen) && html`<p><a href=${bodyPage(id)}>Show all ${count(body.provisionCount, "paragraph")}</a></p>`}
       ${[["role", "Role"], ["document", "Document"], ["theme", "Theme"]].map(([name, title]) => html`
         <${Facet} key=${name} title=${title} values=${values[name]} chosen=${chosen[name]} href=${(value) => toggled(name, value)} />`)}
     </details>

@@ -1,6 +1,6 @@
 // Two bodies side by side: their roles, themes and documents, and the paragraphs that involve both.
 import { html } from "htm/preact";
-import { useAnswer } from "../api.js";
+import { known, useAnswer } from "../api.js";
 import { bodiesPage, bodyPage, comparePage, provisionPage } from "../addresses.js";
 import { FaceToFace } from "../parts/face-to-face.js";
 import { EvidenceBadge } from "../parts/evidence.js";
@@ -38,9 +38,22 @@ const sharedQuery = `query Shared($fewer: ID!) {
   }
 }`;
 
-export function Page({ search }) {
+function questionOf(search) {
   const [a, b] = (search.get("bodies") ?? "").split(",").filter(Boolean).map((id) => (id.startsWith("body/") ? id : `body/${id}`));
-  const answer = useAnswer(query, { a: a ?? "body/incb", b: b ?? "body/who" });
+  return [query, { a: a ?? "body/incb", b: b ?? "body/who" }];
+}
+
+export function questions({ search }) {
+  const question = questionOf(search);
+  const { a, b } = known(...question) ?? {};
+  return [question, ...(a && b ? [sharedQuestion(a, b)] : [])];
+}
+
+const fewerOf = (a, b) => (a.provisionCount <= b.provisionCount ? a : b);
+const sharedQuestion = (a, b) => [sharedQuery, { fewer: fewerOf(a, b).id }];
+
+export function Page({ search }) {
+  const answer = useAnswer(...questionOf(search));
   return html`
     <header class="page-head">
       <p class="kicker"><a href=${bodiesPage()}>Bodies</a></p>
@@ -104,8 +117,8 @@ function Chooser({ a, b, bodies }) {
 
 // Shared lists the paragraphs that involve both.
 function Shared({ a, b }) {
-  const [fewer, other] = a.provisionCount <= b.provisionCount ? [a, b] : [b, a];
-  const answer = useAnswer(sharedQuery, { fewer: fewer.id });
+  const fewer = fewerOf(a, b), other = fewer === a ? b : a;
+  const answer = useAnswer(...sharedQuestion(a, b));
   return html`<section class="shared" aria-labelledby="shared">
     ${answered(answer, ({ body: { provisions } }) => {
       const both = provisions.nodes.filter((p) => p.involvements.some((i) => i.body.id === other.id));

@@ -4,6 +4,7 @@ import { instrumentPage, provisionPage } from "../addresses.js";
 import { CitationMenu } from "../parts/citation-menu.js";
 import { hueOf, useDocuments } from "../parts/document-badge.js";
 import { EvidenceBadge } from "../parts/evidence.js";
+import { Pages } from "../parts/pages.js";
 import { Quote, opening, placeOf } from "../parts/quote.js";
 import { Empty } from "../parts/states.js";
 import { capital, count, label, list, named, number, stances, year } from "../words.js";
@@ -56,13 +57,13 @@ export function AllCitations({ instrument, chosen }) {
   const groups = Map.groupBy(shown, (p) => p.document.id);
   const how = chosen.stance.length > 0 ? ` with the stance ${list(chosen.stance.map((s) => `“${label(stances, s)}”`))}` : "";
   return html`<div class="results">
-    <p class="results-count" role="status"><strong>${count(chosen.part ? shown.length : totalCount, "paragraph")}</strong>${how}${chosen.part && ` on ${chosen.part}`}${nodes.length < totalCount && `, from ${number(nodes.length)} of ${number(totalCount)} looked through`}</p>
+    <p class="results-count" id="list" role="status"><strong>${count(chosen.part ? shown.length : totalCount, "paragraph")}</strong>${how}${chosen.part && ` on ${chosen.part}`}${nodes.length < totalCount && `, from ${number(nodes.length)} of ${number(totalCount)} looked through`}</p>
     ${shown.length === 0 && html`<${Empty} title="No paragraph has all of these together."><p><a href=${instrumentPage(instrument.id)}>Remove what narrows the list</a></p><//>`}
     ${[...groups].map(([id, provisions]) => html`<section class=${`group hue-${hueOf(documents, id)}`} key=${id} aria-labelledby=${`in-${id}`}>
       <h2 id=${`in-${id}`}><span class="group-year">${year(provisions[0].document)}</span> ${named(provisions[0].document)}<span class="group-count">${number(provisions.length)}</span></h2>
       <ol class="passages">${provisions.map((provision) => html`<li key=${provision.id}><${Cited} provision=${provision} instrument=${instrument} only=${chosen.stance} part=${chosen.part} /></li>`)}</ol>
     </section>`)}
-    ${pageInfo.hasNextPage && html`<p><a href=${instrumentPage(instrument.id, { ...chosen, after: pageInfo.endCursor })}>The next paragraphs</a></p>`}
+    <${Pages} top="list" next=${pageInfo.hasNextPage && instrumentPage(instrument.id, { ...chosen, after: pageInfo.endCursor })} first=${chosen.after && instrumentPage(instrument.id, { ...chosen, after: "" })} />
   </div>`;
 }
 

@@ -5,7 +5,7 @@ import { aroundPage, documentPage, instrumentPage, instrumentsPage } from "../ad
 import { Facet } from "../parts/facets.js";
 import { GridBars } from "../parts/grid-bars.js";
 import { opening } from "../parts/quote.js";
-import { answered } from "../parts/states.js";
+import { Missing, answered } from "../parts/states.js";
 import { useTitle } from "../title.js";
 import { capital, count, date, instrumentKinds, label, named, number, stances, year } from "../words.js";
 import { AllCitations, CitationsByStance, citingByStance, citingFields, pinpointsOf } from "./instrument-citations.js";
@@ -45,15 +45,22 @@ function readNarrowing(search) {
   };
 }
 
-export function Page({ params, search }) {
-  const id = `instrument/${params.id}`;
-  const chosen = readNarrowing(search);
+function questionOf({ id }, chosen) {
   const byStance = chosen.stance.length + chosen.document.length === 0 && chosen.part === "";
-  const answer = useAnswer(query, {
-    id, stances: chosen.stance, documents: chosen.document, byStance, first: chosen.part ? 200 : 50, after: chosen.after || null,
-  });
-  useTitle(answer.data?.instrument.shortTitle);
-  return answered(answer, (data) => html`<${Instrument} data=${data} chosen=${chosen} />`, { what: "the instrument", lines: 12 });
+  return [query, {
+    id: `instrument/${id}`, stances: chosen.stance, documents: chosen.document, byStance, first: chosen.part ? 200 : 50, after: chosen.after || null,
+  }];
+}
+
+export const questions = ({ params, search }) => [questionOf(params, readNarrowing(search))];
+
+export function Page({ params, search }) {
+  const chosen = readNarrowing(search);
+  const answer = useAnswer(...questionOf(params, chosen));
+  useTitle(answer.data?.instrument?.shortTitle);
+  return answered(answer, (data) => (data.instrument
+    ? html`<${Instrument} data=${data} chosen=${chosen} />`
+    : html`<${Missing} what="instrument"><p><a href=${instrumentsPage()}>All instruments</a></p><//>`), { heading: "Instrument", what: "the instrument", lines: 12 });
 }
 
 function Instrument({ data: { instrument, statistics }, chosen }) {

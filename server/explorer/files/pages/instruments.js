@@ -12,6 +12,8 @@ const query = `query Instruments {
   documents(first: 200) { nodes { id shortTitle adopted provisions(first: 0) { facets { instruments { count instrument { id } } } } } }
 }`;
 
+export const questions = () => [[query]];
+
 export function Page({ search }) {
   const answer = useAnswer(query);
   const given = (search.get("kind") ?? "").toUpperCase();

@@ -10,8 +10,8 @@ import { percent } from "./trace-words.js";
 const mostDocuments = 8; // of more, each is compared only with the next one
 
 export function Pairs({ documents }) {
-  const pairs = documents.flatMap((earlier, i) => documents.slice(i + 1, documents.length > mostDocuments ? i + 2 : undefined).map((later) => ({ earlier, later })));
-  const answer = useAnswer(pairs.length > 0 ? questionOf(pairs) : null);
+  const pairs = pairsOf(documents);
+  const answer = useAnswer(...pairsQuestion(documents));
   return html`
     <header class="page-head">
       <h1>What was kept</h1>
@@ -41,6 +41,12 @@ function Pair({ earlier, later, totals: { RESTATED: restated, ADAPTED: adapted, 
   </a>`;
 }
 
-const questionOf = (pairs) => `query KeptPairs {
+const pairsOf = (documents) => documents.flatMap((earlier, i) => documents.slice(i + 1, documents.length > mostDocuments ? i + 2 : undefined).map((later) => ({ earlier, later })));
+
+// pairsQuestion is the query for all pairs of some documents, as useAnswer takes it; [null] where there are none.
+export function pairsQuestion(documents) {
+  const pairs = pairsOf(documents);
+  return [pairs.length === 0 ? null : `query KeptPairs {
   ${pairs.map(({ earlier, later }, i) => `pair${i}: coverage(earlier: ${JSON.stringify(earlier.id)}, later: ${JSON.stringify(later.id)}) { buckets { bucket count } }`).join("\n  ")}
-}`;
+}`];
+}

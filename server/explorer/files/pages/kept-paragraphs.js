@@ -3,42 +3,53 @@ import { html } from "htm/preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../api.js";
 import { provisionPage, tracePage } from "../addresses.js";
+import { EvidenceBadge } from "../parts/evidence.js";
+import { Pages } from "../parts/pages.js";
 import { answered } from "../parts/states.js";
 import { buckets, changes, count, label, relations, year } from "../words.js";
 import { filterOf, relationsOf } from "./kept-search.js";
 import { percent } from "./trace-words.js";
 
-const shownAtFirst = 30;
+const page = 40; // paragraphs shown at a time
 
-const query = `query KeptParagraphs($filter: ProvisionFilter!, $first: Int!, $other: [ID!], $relations: [Relation!], $fate: Boolean!) {
-  provisions(filter: $filter, first: $first) {
+const query = `query KeptParagraphs($filter: ProvisionFilter!, $first: Int!, $after: String, $other: [ID!], $relations: [Relation!], $fate: Boolean!) {
+  provisions(filter: $filter, first: $first, after: $after) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       id citation text
       carriedOnBy: reaffirmedBy(first: 20, filter: {laterDocuments: $other, relations: $relations}) @include(if: $fate) {
-        nodes { id relation score changes { kind } other: later { id citation } }
+        nodes { id relation score changes { kind } evidence { method rule confidence note } other: later { id citation } }
       }
       carriesOn: reaffirms(first: 20, filter: {earlierDocuments: $other, relations: $relations}) @skip(if: $fate) {
-        nodes { id relation score changes { kind } other: earlier { id citation } }
+        nodes { id relation score changes { kind } evidence { method rule confidence note } other: earlier { id citation } }
       }
     }
   }
 }`;
 
+const isFate = (bucket) => !["KEPT", "NEW"].includes(bucket);
+
+// paragraphsOf is the query for the paragraphs of the bucket and the theme asked for, and its variables.
+export function paragraphsOf(earlier, later, { bucket: name, theme, echoes, after }) {
+  const bucket = name.toUpperCase();
+  const filter = { ...filterOf(bucket, earlier, later, echoes), ...(theme ? { themes: [theme] } : {}) };
+  return [query, { filter, first: page, after: after || null, other: [isFate(bucket) ? later : earlier], relations: relationsOf(echoes), fate: isFate(bucket) }];
+}
+
 export function KeptParagraphs({ earlier, later, asked, link, themes }) {
   const bucket = asked.bucket.toUpperCase();
-  const fate = !["KEPT", "NEW"].includes(bucket);
+  const fate = isFate(bucket);
   const theme = themes.find((t) => t.id === asked.theme);
-  const filter = bucket && { ...filterOf(bucket, earlier.id, later.id, asked.echoes), ...(asked.theme ? { themes: [asked.theme] } : {}) };
-  const answer = useAnswer(bucket ? query : null, { filter, first: asked.all ? 200 : shownAtFirst, other: [fate ? later.id : earlier.id], relations: relationsOf(asked.echoes), fate });
+  const answer = useAnswer(...(bucket ? paragraphsOf(earlier.id, later.id, asked) : [null]));
   const section = useInView(`${bucket} ${asked.theme}`);
   if (!bucket) return null;
   return html`<section class="kept-paragraphs" ref=${section} aria-labelledby="paragraphs">
-    ${answered(answer, ({ provisions: { totalCount, nodes } }) => html`
+    ${answered(answer, ({ provisions: { totalCount, nodes, pageInfo } }) => html`
       <div role="status"><h2 id="paragraphs">${count(totalCount, "paragraph")} of ${year(fate ? earlier : later)}: ${label(buckets, bucket).toLowerCase()}${theme ? html`, on ${theme.name}` : ""}</h2></div>
       <p class="quiet-text">${buckets[bucket][1]}${theme && html` <a href=${link({ theme: "" })}>On all themes</a>`}</p>
       <ol class="passages">${nodes.map((p) => html`<li key=${p.id} class="passage"><${Paragraph} provision=${p} /></li>`)}</ol>
-      ${totalCount > nodes.length && html`<p>${nodes.length < 200 ? html`<a href=${link({ all: true })}>Show ${totalCount > 200 ? "the first 200" : `all ${totalCount}`}</a>` : "The first 200 are shown. Choose a theme to see the others."}</p>`}
+      <${Pages} top="paragraphs" next=${pageInfo.hasNextPage && link({ after: pageInfo.endCursor })} first=${asked.after && link({})} />
     `, { what: "the paragraphs", lines: 10 })}
   </section>`;
 }
@@ -51,6 +62,7 @@ function Paragraph({ provision: { id, citation, text, carriedOnBy, carriesOn } }
     ${links.nodes.length > 0 && html`<ul class="kept-links">${links.nodes.map((l) => html`<li key=${l.id}>
       <a href=${tracePage(id, { with: l.other.id, echoes: l.relation === "ECHOES" })}>${l.id.startsWith(`${id}~`) ? label(relations, l.relation) : `${passive[l.relation] ?? l.relation} by`} ${l.other.citation}</a>${" "}
       <span class="quiet-text">${percent(l.score)} in common${l.changes.length > 0 && `: ${[...new Set(l.changes.map((c) => label(changes, c.kind).toLowerCase()))].join(", ")}`}</span>
+      <${EvidenceBadge} evidence=${l.evidence} what="link" />
     </li>`)}</ul>`}`;
 }
 

@@ -6,13 +6,13 @@ const links = { false: ["RESTATES", "ADAPTS"], true: ["RESTATES", "ADAPTS", "ECH
 export const fatesOf = (echoes) => ["RESTATED", "ADAPTED", ...(echoes ? ["ECHOED"] : []), "DROPPED"];
 export const newcomers = ["KEPT", "NEW"];
 
-// readKept reads { bucket: a name in lower case or "", theme: an id or "", echoes, all }.
+// readKept reads { bucket: a name in lower case or "", theme: an id or "", echoes, after: the cursor of the page before or "" }.
 export function readKept(parameters) {
   const bucket = parameters.get("bucket") ?? "";
   const echoes = parameters.get("echoes") === "1";
   const known = [...fatesOf(echoes), ...newcomers].includes(bucket.toUpperCase());
   const theme = parameters.get("theme") ?? "";
-  return { bucket: known ? bucket : "", theme: theme && theme !== "none" ? `theme/${theme}` : theme, echoes, all: parameters.get("all") === "1" };
+  return { bucket: known ? bucket : "", theme: theme && theme !== "none" ? `theme/${theme}` : theme, echoes, after: parameters.get("after") ?? "" };
 }
 
 // filterOf selects the paragraphs of a bucket as a ProvisionFilter.

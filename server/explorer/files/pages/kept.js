@@ -2,15 +2,21 @@
 import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
 import { keptPage, provisionPage } from "../addresses.js";
-import { DocumentBadge, useDocuments } from "../parts/document-badge.js";
+import { DocumentBadge, knownDocuments, useDocuments } from "../parts/document-badge.js";
 import { Empty, Loading, answered } from "../parts/states.js";
 import { go } from "../router.js";
 import { useTitle } from "../title.js";
 import { buckets, count, named, number, year } from "../words.js";
 import { KeptFlow } from "./kept-flow.js";
-import { KeptParagraphs } from "./kept-paragraphs.js";
-import { Pairs } from "./kept-pairs.js";
+import { KeptParagraphs, paragraphsOf } from "./kept-paragraphs.js";
+import { Pairs, pairsQuestion } from "./kept-pairs.js";
 import { bucketsOf, questionOf, readKept, themesOf } from "./kept-search.js";
+
+export function questions({ params: { earlier, later }, search }) {
+  if (!earlier) return [pairsQuestion(knownDocuments())];
+  const asked = readKept(search);
+  return [questionOf(earlier, later, asked.echoes), ...(asked.bucket ? [paragraphsOf(earlier, later, asked)] : [])];
+}
 
 export function Page({ params, search }) {
   const documents = useDocuments();
@@ -32,7 +38,7 @@ function Impossible({ earlier, later }) {
 function Kept({ earlier, later, documents, asked }) {
   const answer = useAnswer(...questionOf(earlier.id, later.id, asked.echoes));
   useTitle(`What ${year(later)} kept of ${year(earlier)}`);
-  const link = (change) => keptPage(earlier.id, later.id, { ...asked, all: "", ...change });
+  const link = (change) => keptPage(earlier.id, later.id, { ...asked, after: "", ...change });
   return html`
     <header class="page-head">
       <p class="kicker"><a href="/kept">What was kept</a></p>

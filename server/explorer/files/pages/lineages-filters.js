@@ -36,9 +36,11 @@ export function Filters({ asked, documents }) {
   </div>`;
 }
 
+const pairsOf = (documents) => documents.flatMap((start, i) => documents.slice(i).map((end) => ({ start: start.id, end: end.id })));
+
 function StartAndEnd({ asked, documents, link }) {
-  const pairs = documents.flatMap((start, i) => documents.slice(i).map((end) => ({ start: start.id, end: end.id })));
-  const counts = useAnswer(...countsOf(asked, documents, pairs)).data;
+  const pairs = pairsOf(documents);
+  const counts = useAnswer(...countsOf(asked, documents)).data;
   const value = (start, end) => counts?.[`n${pairs.findIndex((p) => p.start === start && p.end === end)}`]?.totalCount;
   const most = Math.max(1, ...pairs.filter((p) => p.start !== p.end).map((p) => value(p.start, p.end) ?? 0));
   const heat = (n) => (n === 0 ? 0 : Math.min(4, Math.ceil((4 * n) / most)));
@@ -58,8 +60,10 @@ function StartAndEnd({ asked, documents, link }) {
 }
 
 // countsOf asks how many lineages begin and end where, under the theme and the body chosen; where both are one document, how many paragraphs stand in
-// it alone.
-function countsOf({ theme, body }, documents, pairs) {
+// it alone. [null] where there is no such table.
+export function countsOf({ theme, body }, documents) {
+  if (documents.length > mostDocuments || documents.length < 2) return [null];
+  const pairs = pairsOf(documents);
   const variables = {};
   const lines = pairs.map(({ start, end }, i) => {
     const once = start === end;

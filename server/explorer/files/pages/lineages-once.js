@@ -5,17 +5,21 @@ import { tracePage } from "../addresses.js";
 import { useDocuments } from "../parts/document-badge.js";
 import { Empty, answered } from "../parts/states.js";
 import { count, year } from "../words.js";
+import { MorePages } from "./lineages-threads.js";
 import { onceFilter } from "./lineages-search.js";
 
-const query = `query SaidOnce($filter: ProvisionFilter!) {
-  provisions(filter: $filter, first: 200) { totalCount nodes { id citation text themes { id name } } }
+const query = `query SaidOnce($filter: ProvisionFilter!, $after: String) {
+  provisions(filter: $filter, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id citation text themes { id name } } }
 }`;
+
+// onceQuestion is the query for the paragraphs that stand only in the document that asked.start names, and its variables.
+export const onceQuestion = (asked, documents) => [query, { filter: onceFilter(asked, asked.start, documents), after: asked.after || null }];
 
 export function Once({ asked, document }) {
   const documents = useDocuments();
-  const answer = useAnswer(document ? query : null, { filter: document ? onceFilter(asked, document.id, documents) : {} });
+  const answer = useAnswer(...(document ? onceQuestion(asked, documents) : [null]));
   if (!document) return html`<${Empty} title="There is no such document here."><p><a href="/lineages">All lineages</a></p><//>`;
-  return answered(answer, ({ provisions: { totalCount, nodes } }) => html`<section class="threads" aria-labelledby="threads">
+  return answered(answer, ({ provisions: { totalCount, nodes, pageInfo } }) => html`<section class="threads" aria-labelledby="threads">
     <div role="status"><h2 id="threads">${count(totalCount, "paragraph")} only in ${year(document)}</h2></div>
     <p class="quiet-text">No link to a paragraph of another document was found: nothing that ${totalCount === 1 ? "it carries" : "they carry"} on, and nothing that carries ${totalCount === 1 ? "it" : "them"} on.
       Echoes do not count. <a href="/about#accuracy-link">How many links are missed?</a></p>
@@ -24,6 +28,6 @@ export function Once({ asked, document }) {
       <p class="thread-text">${p.text}</p>
       <p class="small quiet-text thread-notes">${p.themes.map((t) => html`<span key=${t.id}>${t.name}</span>`)}</p>
     </div></li>`)}</ol>
-    ${totalCount > nodes.length && html`<p class="quiet-text">The first ${nodes.length} are shown. Choose a theme or a body to see the others.</p>`}
+    <${MorePages} asked=${asked} pageInfo=${pageInfo} what="paragraphs" />
   </section>`, { what: "the paragraphs", lines: 10 });
 }

@@ -7,18 +7,19 @@ export const orders = {
   first: { name: "In the order of the texts", by: { field: "RANK", direction: "ASC" } },
 };
 
-// readLineages reads { theme, body, document, start, end: ids or "", span: a number or 0, sort: a name of orders }.
+// readLineages reads { theme, body, document, start, end: ids or "", span: a number or 0, sort: a name of orders, after: the cursor of the page
+// before or "" }.
 export function readLineages(parameters) {
   const given = (name, kind = "") => (parameters.get(name) ? kind + parameters.get(name) : "");
   const sort = parameters.get("sort");
   return {
     theme: given("theme", "theme/"), body: given("body", "body/"), document: given("document"), start: given("start"), end: given("end"),
-    span: Number.parseInt(parameters.get("span") ?? "", 10) || 0, sort: Object.hasOwn(orders, sort ?? "") ? sort : "longest",
+    span: Number.parseInt(parameters.get("span") ?? "", 10) || 0, sort: Object.hasOwn(orders, sort ?? "") ? sort : "longest", after: given("after"),
   };
 }
 
-// writeLineages is what lineagesPage takes.
-export function writeLineages({ sort, span, ...rest }) {
+// writeLineages is what lineagesPage takes for the first page.
+export function writeLineages({ sort, span, after, ...rest }) {
   return { ...rest, span: span ? String(span) : "", sort: sort === "longest" ? "" : sort };
 }
 

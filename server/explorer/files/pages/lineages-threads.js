@@ -1,20 +1,28 @@
 // The threads, each a row of dots: as large as the number of its paragraphs in a document.
 import { html } from "htm/preact";
-import { tracePage } from "../addresses.js";
+import { lineagesPage, tracePage } from "../addresses.js";
+import { Pages } from "../parts/pages.js";
 import { Empty } from "../parts/states.js";
 import { count, year } from "../words.js";
+import { writeLineages } from "./lineages-search.js";
 
 const step = 46; // pixels from document to document
 
-export function Threads({ asked, lineages: { totalCount, nodes }, documents }) {
+export function Threads({ asked, lineages: { totalCount, nodes, pageInfo }, documents }) {
   return html`<section class="threads" aria-labelledby="threads">
     <div role="status"><h2 id="threads">${count(totalCount, "lineage")}${headline(asked, documents)}</h2></div>
     ${totalCount === 0
       ? html`<${Empty} title="No lineage has all these properties."><p>Take one away, or <a href="/lineages">show all lineages</a>.</p><//>`
       : html`<p class="threads-head" aria-hidden="true"><svg class="dots" viewBox=${`0 0 ${documents.length * step} 18`} width=${documents.length * step} height="18">${documents.map((d, i) => html`<text key=${d.id} class=${`hue-${(i % 6) + 1} dots-year`} x=${(i + 0.5) * step} y="14" text-anchor="middle">${year(d)}</text>`)}</svg></p>
       <ol class="thread-list">${nodes.map((thread) => html`<${Thread} key=${thread.root.id} thread=${thread} documents=${documents} />`)}</ol>`}
-    ${totalCount > nodes.length && html`<p class="quiet-text">The first ${nodes.length} are shown. Narrow the list to see the others.</p>`}
+    <${MorePages} asked=${asked} pageInfo=${pageInfo} what="lineages" />
   </section>`;
+}
+
+// MorePages links to the other pages of the list asked for.
+export function MorePages({ asked, pageInfo: { hasNextPage, endCursor }, what }) {
+  const first = writeLineages(asked);
+  return html`<${Pages} top="threads" what=${what} next=${hasNextPage && lineagesPage({ ...first, after: endCursor })} first=${asked.after && lineagesPage(first)} />`;
 }
 
 const headline = ({ start, end }, documents) => {

@@ -40,12 +40,16 @@ function readMatrix(search) {
   return { rows, columns, role: readRole(search), open: (search.get("open") ?? "").split(",").filter(Boolean), all: search.get("all") ?? "" };
 }
 
+const questionOf = ({ rows, columns, role }) => [query, {
+  rows, columns, roles: role ? [role] : [], ofBodies: rows === "BODY" || columns === "BODY", ofThemes: rows === "THEME",
+}];
+
+export const questions = ({ search }) => [questionOf(readMatrix(search))];
+
 export function Page({ search }) {
   const asked = readMatrix(search);
   const { rows, columns, role } = asked;
-  const answer = useAnswer(query, {
-    rows, columns, roles: role ? [role] : [], ofBodies: rows === "BODY" || columns === "BODY", ofThemes: rows === "THEME",
-  });
+  const answer = useAnswer(...questionOf(asked));
   const link = (change) => {
     const next = { ...asked, ...change };
     const plain = next.rows === "BODY" && next.columns === "THEME";

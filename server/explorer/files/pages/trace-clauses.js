@@ -18,8 +18,11 @@ const query = `query Clauses($id: ID!, $relations: [Relation!]) {
   }
 }`;
 
+// clausesOf is the query for the clauses of a paragraph and its variables.
+export const clausesOf = (id, echoes) => [query, { id, relations: echoes ? ["RESTATES", "ADAPTS", "ECHOES"] : ["RESTATES", "ADAPTS"] }];
+
 export function Clauses({ id, documents, echoes }) {
-  const answer = useAnswer(query, { id, relations: echoes ? ["RESTATES", "ADAPTS", "ECHOES"] : ["RESTATES", "ADAPTS"] });
+  const answer = useAnswer(...clausesOf(id, echoes));
   return html`<section class="clauses" aria-labelledby="clauses">
     <h2 id="clauses">Clause by clause</h2>
     <p class="quiet-text">The paragraph has several operative clauses. Each is followed by itself: another clause belongs to it where at least a fifth of the shorter one stands in the other.</p>

@@ -6,7 +6,6 @@ import { useWidth } from "../parts/size.js";
 import { named, year } from "../words.js";
 import { fateOf, stateOf } from "./trace-fate.js";
 import { card, head, layoutOf } from "./trace-layout.js";
-import { prefetchComparison } from "./trace-compare.js";
 import { linkName, placeOf, shortName } from "./trace-words.js";
 
 const serif = '13px Charter, "Bitstream Charter", "DejaVu Serif", Georgia, serif';
@@ -26,22 +25,15 @@ export function Columns({ provision, documents, links, pair, compare }) {
       role="group" aria-label=${`Lineage of ${provision.citation}, a column for each document`}>
     ${documents.map((d, i) => html`<${Head} key=${d.id} document=${d} place=${i} column=${layout.columns[i]} height=${layout.height} state=${stateOf(fate, i)} fate=${fate} />`)}
     ${ordered.map(({ link, path }) => html`<a key=${link.id} class=${`link${chosen(link) ? " link-chosen" : ""}${link.later.id === provision.id || link.earlier.id === provision.id ? " link-near" : ""}`}
-        href=${compare(link.earlier.id, link.later.id)} aria-label=${linkName(link)} aria-current=${chosen(link) ? "true" : undefined}
-        onPointerEnter=${() => prefetchComparison(link)} onFocus=${() => prefetchComparison(link)}>
+        href=${compare(link.earlier.id, link.later.id)} aria-label=${linkName(link)} aria-current=${chosen(link) ? "true" : undefined}>
       <title>${linkName(link)}</title>
       <path class="link-touch" d=${path} />
       <path class=${`link-line link-${link.relation.toLowerCase()}`} d=${path} stroke-width=${1.4 + 5 * link.score} />
     </a>`)}
     ${fate.members.flat().map((p) => html`<${Card} key=${p.id} provision=${p} place=${layout.cards.get(p.id)} start=${p.id === provision.id}
-      chosen=${pair && (pair.later.id === p.id || pair.earlier.id === p.id)} href=${compare(p.id, provision.id)}
-      prefetch=${() => prefetchComparison(pairOf(p, provision, documents))} />`)}
+      chosen=${pair && (pair.later.id === p.id || pair.earlier.id === p.id)} href=${compare(p.id, provision.id)} />`)}
   </svg></div>`;
 }
-
-const pairOf = (a, b, documents) => {
-  const place = (p) => documents.findIndex((d) => d.id === p.document.id);
-  return place(a) < place(b) ? { earlier: a, later: b } : { earlier: b, later: a };
-};
 
 function Head({ document, place, column: { x, width }, height, state, fate }) {
   const [title, note] = absence[state === "after" && fate.first === fate.last ? "never" : state] ?? [];
@@ -59,7 +51,7 @@ function Head({ document, place, column: { x, width }, height, state, fate }) {
   </g>`;
 }
 
-function Card({ provision, place: { x, y, width, height, column }, start, chosen, href, prefetch }) {
+function Card({ provision, place: { x, y, width, height, column }, start, chosen, href }) {
   const inner = width - 2 * card.pad - 4;
   const title = textLines(placeOf(provision), sans, inner, 1)[0], lines = textLines(provision.text, serif, inner, 3);
   const content = html`
@@ -69,6 +61,5 @@ function Card({ provision, place: { x, y, width, height, column }, start, chosen
     ${lines.map((line, i) => html`<text key=${i} x=${x + card.pad + 2} y=${y + 41 + i * 17} class="card-text">${line}</text>`)}`;
   const name = `card hue-${(column % 6) + 1}${start ? " card-start" : ""}${chosen ? " card-chosen" : ""}`;
   if (start) return html`<g class=${name} role="img" aria-label=${`${shortName(provision)}, this paragraph`}>${content}</g>`;
-  return html`<a class=${name} href=${href}
-    onPointerEnter=${prefetch} onFocus=${prefetch}>${content}</a>`;
+  return html`<a class=${name} href=${href}>${content}</a>`;
 }

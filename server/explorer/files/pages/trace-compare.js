@@ -1,6 +1,6 @@
 // Two paragraphs compared word by word: what changed, the texts, and why they are linked or not.
 import { html } from "htm/preact";
-import { ask, useAnswer } from "../api.js";
+import { useAnswer } from "../api.js";
 import { provisionPage, tracePage } from "../addresses.js";
 import { EvidenceBadge } from "../parts/evidence.js";
 import { NodeFinder } from "../parts/node-finder.js";
@@ -29,10 +29,10 @@ const query = `query Compare($later: ID!, $earlier: ID!) {
   }
 }`;
 
-// prefetchComparison asks for the comparison of a pair before it is chosen, so that it is there at once.
-export function prefetchComparison({ later, earlier }) {
-  if (later.document.id !== earlier.document.id) ask(query, { later: later.id, earlier: earlier.id }).catch(() => {});
-}
+const isSame = (pair) => pair.earlier.document.id === pair.later.document.id;
+
+// comparisonOf is the query for the comparison of a pair as useAnswer takes it; [null] where there is nothing to compare.
+export const comparisonOf = (pair) => (pair && !isSame(pair) ? [query, { later: pair.later.id, earlier: pair.earlier.id }] : [null]);
 
 // chosenPair is the pair that the address names, as { earlier, later, members } with { id, document: { id } } each; where it names none, the
 // paragraph and its nearest in wording. Null if there is nothing to compare.
@@ -52,8 +52,8 @@ export function chosenPair(provision, documents, { id, with: other, and }) {
 const byScore = (a, b) => b.score - a.score;
 
 export function Compare({ provision, documents, chosen, pair }) {
-  const same = pair && pair.earlier.document.id === pair.later.document.id;
-  const answer = useAnswer(pair && !same ? query : null, pair && { later: pair.later.id, earlier: pair.earlier.id });
+  const same = pair && isSame(pair);
+  const answer = useAnswer(...comparisonOf(pair));
   return html`<section class="compare" aria-labelledby="compare">
     <h2 id="compare">Compared word by word</h2>
     <${Choice} provision=${provision} documents=${documents} chosen=${chosen} pair=${pair} />

@@ -1,14 +1,14 @@
 // Trace: one paragraph, where it comes from and what became of it.
 import { html } from "htm/preact";
-import { useAnswer } from "../api.js";
-import { aroundPage, documentPage, provisionInDocument, provisionPage } from "../addresses.js";
+import { known, useAnswer } from "../api.js";
+import { aroundPage, documentPage, lineagesPage, provisionInDocument, provisionPage } from "../addresses.js";
 import { CitationMenu } from "../parts/citation-menu.js";
-import { DocumentBadge, useDocuments } from "../parts/document-badge.js";
+import { DocumentBadge, knownDocuments, useDocuments } from "../parts/document-badge.js";
 import { MarkedText } from "../parts/marked-text.js";
-import { Empty, Loading, answered } from "../parts/states.js";
+import { Loading, Missing, answered } from "../parts/states.js";
 import { useTitle } from "../title.js";
-import { Clauses } from "./trace-clauses.js";
-import { Compare, chosenPair } from "./trace-compare.js";
+import { Clauses, clausesOf } from "./trace-clauses.js";
+import { Compare, chosenPair, comparisonOf } from "./trace-compare.js";
 import { Facts, marksOf } from "./trace-facts.js";
 import { Fate } from "./trace-fate.js";
 import { Lineage } from "./trace-lineage.js";
@@ -35,17 +35,30 @@ const query = `query Trace($id: ID!, $relations: [Relation!]) {
   }
 }`;
 
+const questionOf = (id, echoes) => [query, { id, relations: echoes ? ["RESTATES", "ADAPTS", "ECHOES"] : ["RESTATES", "ADAPTS"] }];
+
+const readChosen = (id, search) => ({
+  id, with: search.get("with") ?? "", and: search.get("and") ?? "", echoes: search.get("echoes") === "1", view: search.get("view") ?? "",
+});
+
+export function questions({ params: { id }, search }) {
+  const chosen = readChosen(id, search), question = questionOf(id, chosen.echoes);
+  const provision = known(...question)?.provision, documents = knownDocuments();
+  if (!provision || documents.length === 0) return [question];
+  return [question, comparisonOf(chosenPair(provision, documents, chosen)), hasClauses(provision) ? clausesOf(id, chosen.echoes) : [null]];
+}
+
 export function Page({ params: { id }, search }) {
-  const chosen = {
-    id, with: search.get("with") ?? "", and: search.get("and") ?? "", echoes: search.get("echoes") === "1", view: search.get("view") ?? "",
-  };
-  const answer = useAnswer(query, { id, relations: chosen.echoes ? ["RESTATES", "ADAPTS", "ECHOES"] : ["RESTATES", "ADAPTS"] });
+  const chosen = readChosen(id, search);
+  const answer = useAnswer(...questionOf(id, chosen.echoes));
   useTitle(answer.data?.provision?.citation);
   return answered(answer, ({ provision }) => (provision
     ? html`<${Paragraph} provision=${provision} chosen=${chosen} />`
-    : html`<h1>No such paragraph</h1><${Empty} title="The documents here have no paragraph of this name."><p><a href="/lineages">All lineages</a></p><//>`),
-  { what: "the paragraph", lines: 9 });
+    : html`<${Missing} what="paragraph"><p><a href=${lineagesPage()}>All lineages</a></p><//>`),
+  { heading: "Paragraph", what: "the paragraph", lines: 9 });
 }
+
+const hasClauses = ({ commitments, lineage }) => commitments.length > 1 && lineage.members.length > 1;
 
 function Paragraph({ provision, chosen }) {
   const documents = useDocuments();
@@ -73,7 +86,7 @@ function Paragraph({ provision, chosen }) {
     </div>
     <${Lineage} provision=${provision} documents=${documents} chosen=${chosen} pair=${pair} />
     <${Compare} provision=${provision} documents=${documents} chosen=${chosen} pair=${pair} />
-    ${provision.commitments.length > 1 && provision.lineage.members.length > 1 && html`<${Clauses} id=${provision.id} documents=${documents} echoes=${chosen.echoes} />`}
+    ${hasClauses(provision) && html`<${Clauses} id=${provision.id} documents=${documents} echoes=${chosen.echoes} />`}
   </article>`;
 }
 

@@ -1,11 +1,14 @@
 // A document as a coloured year. Colours go by the order of adoption; the year is always written beside them.
 import { html } from "htm/preact";
-import { useAnswer } from "../api.js";
+import { known, useAnswer } from "../api.js";
 import { year } from "../words.js";
 
 const query = `query Documents {
   documents(first: 200) { nodes { id shortTitle title symbol adopted body { name } } }
 }`;
+
+// knownDocuments lists the documents as far as they are known, the earliest first.
+export const knownDocuments = () => known(query)?.documents.nodes ?? [];
 
 // useDocuments lists the documents, the earliest first; none before they are known.
 export function useDocuments() {

@@ -3,13 +3,24 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { useAnswer } from "../api.js";
 import { askPage } from "../addresses.js";
-import { countsQuery, filterOf, writeSearch } from "../pages/ask-search.js";
+import { facetsOf, scaleQuery, stepsOf, strengthsOf, writeSearch } from "../pages/ask-search.js";
+import { answered } from "./states.js";
 import { commitmentKinds, label, named, number, roles, year } from "../words.js";
 
 const shownAtFirst = 8;
 
-// Facets draws the facets of the search asked, with data as questionOf's query answers it.
-export function Facets({ asked, data }) {
+// Facets draws the facets of the search asked.
+export function Facets({ asked }) {
+  const answer = useAnswer(...facetsOf(asked));
+  return html`<nav class="facets" aria-label="Narrow the search">
+    <details open=${matchMedia("(min-width: 60rem)").matches}>
+      <summary><h2>Narrow</h2></summary>
+      ${!answer.error && answered(answer, (data) => html`<${Values} asked=${asked} data=${data} />`, { what: "what the search can be narrowed by", lines: 12 })}
+    </details>
+  </nav>`;
+}
+
+function Values({ asked, data }) {
   const values = {
     document: data.document.facets.documents.map(({ document, count }) => ({ value: document.id, name: `${year(document)} ${named(document)}`, count })),
     kind: data.kind.facets.commitmentKinds.map(({ kind, count }) => ({ value: kind, name: label(commitmentKinds, kind), title: commitmentKinds[kind]?.[1], count })),
@@ -21,17 +32,13 @@ export function Facets({ asked, data }) {
   const link = (change) => askPage(writeSearch({ ...asked, ...change }));
   const toggled = (name, value) => link({ [name]: asked[name].includes(value) ? asked[name].filter((v) => v !== value) : [...asked[name], value] });
   const narrowed = Object.keys(values).some((name) => asked[name].length > 0) || asked.strength !== null || asked.deadline !== "";
-  return html`<nav class="facets" aria-label="Narrow the search">
-    <details open=${matchMedia("(min-width: 60rem)").matches}>
-      <summary><h2>Narrow</h2></summary>
-      ${narrowed && html`<p><a href=${askPage({ q: asked.q })}>Remove all of these</a></p>`}
-      ${[["document", "Document"], ["kind", "Kind of commitment"], ["body", "Body"], ["role", "Role of a body"], ["theme", "Theme"], ["verb", "Operative verb"]].map(([name, title]) => html`
-        <${Facet} key=${name} title=${title} values=${values[name]} chosen=${asked[name]} href=${(value) => toggled(name, value)} />`)}
-      <${Strength} asked=${asked} counts=${data.strength.facets.strengths} href=${(strength) => link({ strength })} />
-      <${Facet} title="Target year" values=${deadlines(data.deadline.facets.years, data.anyDeadline.totalCount)} chosen=${asked.deadline ? [asked.deadline] : []}
-        href=${(deadline) => link({ deadline: asked.deadline === deadline ? "" : deadline })} />
-    </details>
-  </nav>`;
+  return html`
+    ${narrowed && html`<p><a href=${askPage({ q: asked.q })}>Remove all of these</a></p>`}
+    ${[["document", "Document"], ["kind", "Kind of commitment"], ["body", "Body"], ["role", "Role of a body"], ["theme", "Theme"], ["verb", "Operative verb"]].map(([name, title]) => html`
+      <${Facet} key=${name} title=${title} values=${values[name]} chosen=${asked[name]} href=${(value) => toggled(name, value)} />`)}
+    <${Strength} asked=${asked} href=${(strength) => link({ strength })} />
+    <${Facet} title="Target year" values=${deadlines(data.deadline.facets.years, data.anyDeadline.totalCount)} chosen=${asked.deadline ? [asked.deadline] : []}
+      href=${(deadline) => link({ deadline: asked.deadline === deadline ? "" : deadline })} />`;
 }
 
 function deadlines(years, any) {
@@ -62,20 +69,14 @@ export function Facet({ title, values: counted, chosen, href }) {
   </section>`;
 }
 
-const verbsQuery = `query Verbs { verbs { base kind strength } }`;
-
 // Strength lists the verbs that occur most as steps on the scale of drafting verbs: "urge" means urge and all that is stronger.
-function Strength({ asked, counts, href }) {
+function Strength({ asked, href }) {
+  const scale = useAnswer(scaleQuery).data;
+  const steps = scale ? stepsOf(asked, scale) : [];
+  const { data } = useAnswer(...(scale ? strengthsOf(asked, steps) : [null]));
   const chosen = asked.strength;
-  const verbs = useAnswer(verbsQuery).data?.verbs ?? [];
-  const verbAt = new Map(verbs.map((v) => [v.strength, v.base]));
-  const common = counts.filter((c) => verbAt.has(c.strength)).sort((a, b) => b.count - a.count).slice(0, shownAtFirst).map((c) => c.strength);
-  const steps = [...new Set(chosen === null ? common : [...common, chosen])].sort((a, b) => a - b);
-  const variables = Object.fromEntries(steps.map((strength) => [`step${strength}`, { ...filterOf(asked, "strength"), minStrength: strength }]));
-  const { data } = useAnswer(...(steps.length > 0 ? [countsQuery("Strengths", Object.keys(variables)), variables] : [null]));
-  const values = steps.map((strength) => ({
-    value: strength, name: `${verbAt.get(strength) ?? strength} or stronger`, count: data?.[`step${strength}`]?.totalCount,
-  }));
+  const values = steps.map(({ strength, verb }) => ({ value: strength, name: `${verb} or stronger`, count: data?.[`step${strength}`]?.totalCount }))
+    .filter(({ value, count }) => count !== 0 || value === chosen);
   return html`<${Facet} title="Strength of the verb" values=${values} chosen=${chosen === null ? [] : [chosen]}
     href=${(strength) => href(strength === chosen ? null : strength)} />`;
 }

@@ -19,7 +19,7 @@ const query = `query Find($q: String!, $types: [NodeType!]) {
   }
 }`;
 
-const pause = 150; // milliseconds without a key before it is asked
+const pause = 80; // milliseconds without a key before it is asked
 
 // NodeFinder finds nodes of the types given (names of NodeType); href makes the link to one. name tells finders on a page apart.
 export function NodeFinder({ label, types, name, href }) {

@@ -32,9 +32,16 @@ export function Empty({ title, children }) {
   return html`<div class="empty"><p class="empty-title">${title}</p>${children}</div>`;
 }
 
-// answered draws the children of a useAnswer: a function of its data, or the state in its place.
-export function answered(answer, draw, loading) {
-  if (answer.error) return html`<${Failed} error=${answer.error} retry=${answer.retry} />`;
-  if (answer.data === undefined) return html`<${Loading} ...${loading} />`;
+// Missing heads a page whose node does not exist; its children lead on.
+export function Missing({ what, children }) {
+  return html`<header class="page-head"><h1>There is no such ${what}</h1>
+    <p class="lead">The documents loaded here have none of this name.</p></header>${children}`;
+}
+
+// answered draws the children of a useAnswer: a function of its data, or the state in its place. Where these head the page, heading is what the
+// page is called until then.
+export function answered(answer, draw, { heading, ...loading } = {}) {
+  if (answer.error) return html`${heading && html`<h1>${heading}</h1>`}<${Failed} error=${answer.error} retry=${answer.retry} />`;
+  if (answer.data === undefined) return html`${heading && html`<h1 class="unseen">${heading}</h1>`}<${Loading} ...${loading} />`;
   return html`<div aria-busy=${answer.waiting ? "true" : "false"} class="answer">${draw(answer.data)}</div>`;
 }
