@@ -42,7 +42,7 @@ func (x *evidence) changes() []graph.Change {
 	slices.SortStableFunc(c.list, func(a, b graph.Change) int {
 		return cmp.Or(cmp.Compare(placeOf(a), placeOf(b)), cmp.Compare(a.Rule, b.Rule))
 	})
-	return c.list
+	return slices.Clone(c.list)
 }
 
 func placeOf(c graph.Change) int {

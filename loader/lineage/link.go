@@ -273,7 +273,14 @@ func (m *Model) reaffirmations(tell func(int), p *pairings) []graph.Reaffirmatio
 		}
 		tell(len(m.groups[g].carriers))
 	})
-	out := slices.Concat(links...)
+	n := 0
+	for _, list := range links {
+		n += len(list)
+	}
+	out := make([]graph.Reaffirmation, 0, n)
+	for i, list := range links {
+		out, links[i] = append(out, list...), nil
+	}
 	m.markParts(out)
 	for i := range out {
 		out[i].Rank = i

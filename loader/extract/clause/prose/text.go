@@ -18,10 +18,10 @@ type Token struct {
 	Fold  string // lower case, with straight apostrophes and plain hyphens
 	Start int    // code points from the start of the text
 	End   int    // exclusive
-	Glued bool   // no white space before it
 
-	from, to int    // bytes
+	from, to int32  // bytes
 	mark     uint16 // a hash of Fold, below marks
+	Glued    bool   // no white space before it
 }
 
 // marks is how many marks of words there are.
@@ -85,7 +85,7 @@ func Read(raw string) Text {
 		text := raw[i:end]
 		folded := fold(text)
 		t.Tokens = append(t.Tokens, Token{
-			Text: text, Fold: folded, Start: point, End: point + points, Glued: glued, from: i, to: end, mark: markOf(folded),
+			Text: text, Fold: folded, Start: point, End: point + points, Glued: glued, from: int32(i), to: int32(end), mark: markOf(folded),
 		})
 		i, point, glued = end, point+points, true
 	}
