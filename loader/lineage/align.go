@@ -103,14 +103,17 @@ func (a *alignment) table(e0, e1, l0, l1 int) {
 		copy(best, bestAbove)
 		better := false // than above, in the column before
 		for j := first + 1; j <= m; j++ {
-			if !better && stems[j-1] != x.stem {
+			worth := float32(0)
+			if stems[j-1] == x.stem {
+				worth = worthOf(x, &a.later[l0+j-1])
+			} else if !better {
 				continue
 			}
 			value, cell := bestAbove[j], toEarlier
 			if best[j-1] > value {
 				value, cell = best[j-1], toLater
 			}
-			if worth := worthOf(x, &a.later[l0+j-1]); worth > 0 {
+			if worth > 0 {
 				pair := bestAbove[j-1] + worth
 				before := pairedAbove[j-1]
 				extends := before > 0 && before+worth+runBonus >= pair

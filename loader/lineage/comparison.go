@@ -60,11 +60,11 @@ func (m *Model) Compare(laterID, earlierID string) (Comparison, error) {
 		}
 	}
 	if !c.Linked {
-		f := m.echoer.compare(later, earlier)
+		f := m.echoer.compare(later, earlier, shared(m.groupOf(later).bag, m.groupOf(earlier).bag, geometric))
 		c.Echo = &f
 		if f.Odds >= echoOdds && min(c.Figures.Later, c.Figures.Earlier) >= m.PlainMass {
 			c.Linked = true
-			c.Reaffirmation = m.reaffirmation(later, m.echoer.candidate(later, earlier), new(scratch))
+			c.Reaffirmation = m.reaffirmation(later, m.echoer.candidate(earlier, f), new(scratch))
 		}
 	}
 	if !c.Linked {
@@ -79,6 +79,8 @@ func (m *Model) Compare(laterID, earlierID string) (Comparison, error) {
 func (m *Model) pairsOf(later, earlier int32) *pairings {
 	g := m.texts[later].group
 	p := &pairings{of: make([][]partner, len(m.groups)), items: make([][]listed, len(m.groups))}
+	var own spread
+	own.lay(m.groups[g].bag, len(m.dictionary.hashes))
 	done := map[int32]bool{g: true}
 	for i := range m.texts {
 		h := m.texts[i].group
@@ -86,7 +88,7 @@ func (m *Model) pairsOf(later, earlier int32) *pairings {
 			continue
 		}
 		done[h] = true
-		if f, ok := m.paired(g, h); ok {
+		if f, ok := m.paired(g, h, &own); ok {
 			p.of[g] = append(p.of[g], m.partnerOf(h, &f))
 		}
 	}

@@ -61,8 +61,9 @@ func rarest(b bag) bag {
 }
 
 // echoes gives the provisions that a later one echoes and that it does not carry on in shared wording,
-// in the order of the earlier provisions: of each document the likeliest. Near are the groups near its own (see near).
-func (e *echoer) echoes(later int32, linked []candidate, near []int32) []candidate {
+// in the order of the earlier provisions: of each document the likeliest. Near are
+// the groups near its own (see near), whose bag is laid out.
+func (e *echoer) echoes(later int32, linked []candidate, near []int32, own *spread) []candidate {
 	m := e.m
 	g := m.texts[later].group
 	if m.date[later] < 0 || m.groups[g].mass < m.PlainMass {
@@ -73,12 +74,13 @@ func (e *echoer) echoes(later int32, linked []candidate, near []int32) []candida
 		if m.groups[h].mass < m.PlainMass {
 			continue
 		}
+		alike := own.shared(m.groups[h].bag, geometric)
 		for _, earlier := range m.carriersBefore(h, later) {
 			if slices.ContainsFunc(linked, func(c candidate) bool { return c.earlier == earlier }) {
 				continue
 			}
-			if c := e.candidate(later, earlier); c.odds >= echoOdds {
-				found = append(found, c)
+			if f := e.compare(later, earlier, alike); f.Odds >= echoOdds {
+				found = append(found, e.candidate(earlier, f))
 			}
 		}
 	}
@@ -98,9 +100,8 @@ func (e *echoer) echoes(later int32, linked []candidate, near []int32) []candida
 	return found
 }
 
-// candidate is a pair as an echo, whatever its odds.
-func (e *echoer) candidate(later, earlier int32) candidate {
-	f := e.compare(later, earlier)
+// candidate is an earlier provision as an echo, whatever its odds.
+func (e *echoer) candidate(earlier int32, f EchoFigures) candidate {
 	return candidate{earlier: earlier, odds: f.Odds, share: f.Alike, echo: true}
 }
 
@@ -145,10 +146,11 @@ type EchoFigures struct {
 	Odds float64
 }
 
-func (e *echoer) compare(later, earlier int32) EchoFigures {
+// compare measures a pair of provisions whose stems in common have a weight.
+func (e *echoer) compare(later, earlier int32, common float64) EchoFigures {
 	a, b := e.m.groupOf(later), e.m.groupOf(earlier)
 	f := EchoFigures{
-		Alike:  shared(a.bag, b.bag, geometric) / max(math.Sqrt(a.mass*b.mass), leastMass),
+		Alike:  common / max(math.Sqrt(a.mass*b.mass), leastMass),
 		Themes: overlap(e.themes[later], e.themes[earlier]),
 	}
 	f.Odds = echoBias + echoAlike*f.Alike + echoThemes*f.Themes + echoLength*math.Log(math.Sqrt(a.mass*b.mass))

@@ -35,15 +35,16 @@ type Figures struct {
 
 // compare measures a pair of groups, without rivals.
 func (t *Thresholds) compare(later, earlier *group) Figures {
-	f, _ := t.compareUnless(later, earlier, shared(later.shingles, earlier.shingles, least), math.Inf(-1))
+	wording, mass := shared(later.shingles, earlier.shingles, least), shared(later.bag, earlier.bag, least)
+	f, _ := t.compareUnless(later, earlier, wording, mass, math.Inf(-1))
 	return f
 }
 
-// compareUnless measures a pair of groups whose Wording is known, cheapest measures first, and stops with false as soon as
+// compareUnless measures a pair of groups whose Wording and Mass are known, cheapest measures first, and stops with false as soon as
 // neither text can carry the other on at least odds.
-func (t *Thresholds) compareUnless(later, earlier *group, wording, odds float64) (Figures, bool) {
+func (t *Thresholds) compareUnless(later, earlier *group, wording, mass, odds float64) (Figures, bool) {
 	f := Figures{
-		Mass:    shared(later.bag, earlier.bag, least),
+		Mass:    mass,
 		Wording: wording,
 		Later:   later.mass,
 		Earlier: earlier.mass,

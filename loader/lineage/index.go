@@ -107,6 +107,7 @@ type search struct {
 	shared []float32 // by group
 	found  []int32
 	sorted []float32
+	own    spread // of the group in hand
 }
 
 // most leaves of groups the n that share most, the first of those that share as much. It changes groups and their order.
@@ -156,9 +157,11 @@ func (x *index) before(g int32, shingles bag, s *search) []int32 {
 			s.shared[h] += weight
 		}
 	}
+	wording, listed := float32(x.LeastWording), float32(x.ListWording)
 	kept := s.found[:0]
 	for _, h := range s.found {
-		if s.shared[h] >= x.least(g, h) || s.shared[h] >= float32(x.ListWording) && (x.leads[g] || x.leads[h]) {
+		w := s.shared[h]
+		if w >= wording && w >= x.least(g, h) || w >= listed && (x.leads[g] || x.leads[h]) {
 			kept = append(kept, h)
 		}
 		s.shared[h] = 0

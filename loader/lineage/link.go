@@ -57,8 +57,9 @@ func (m *Model) pairs(tell func(int), before func(g int32, shingles bag, s *sear
 	each(len(m.groups), m.workers, func(w, i int) {
 		s := searches[w].of(len(m.groups))
 		g := int32(i)
+		s.own.lay(m.groups[g].bag, len(m.dictionary.hashes))
 		for _, h := range before(g, m.groups[g].shingles, s) {
-			if f, ok := m.paired(g, h); ok {
+			if f, ok := m.paired(g, h, &s.own); ok {
 				p.of[g] = append(p.of[g], m.partnerOf(h, &f))
 			}
 			p.items[g] = append(p.items[g], m.itemsOf(h, g)...)
@@ -82,8 +83,8 @@ func (m *Model) pairs(tell func(int), before func(g int32, shingles bag, s *sear
 	return p
 }
 
-// paired measures two groups and says whether either can carry the other on, or echo it.
-func (m *Model) paired(g, h int32) (Figures, bool) {
+// paired measures two groups and says whether either can carry the other on. The bag of the first is laid out.
+func (m *Model) paired(g, h int32, own *spread) (Figures, bool) {
 	a, b := &m.groups[g], &m.groups[h]
 	if min(a.mass, b.mass) < m.PlainMass {
 		return Figures{}, false
@@ -92,7 +93,7 @@ func (m *Model) paired(g, h int32) (Figures, bool) {
 	if float32(wording) < m.index.least(g, h) {
 		return Figures{}, false
 	}
-	return m.compareUnless(a, b, wording, m.OddsLinked)
+	return m.compareUnless(a, b, wording, own.shared(b.bag, least), m.OddsLinked)
 }
 
 // itemsOf gives the items of the lists that a group leads in, as far as a text carries them.
@@ -260,11 +261,13 @@ func (m *Model) reaffirmations(tell func(int), p *pairings) []graph.Reaffirmatio
 	space := make([]scratch, m.workers)
 	searches := make([]search, m.workers)
 	each(len(m.groups), m.workers, func(w, g int) {
-		near := m.echoer.near(int32(g), searches[w].of(len(m.groups)))
+		s := searches[w].of(len(m.groups))
+		s.own.lay(m.groups[g].bag, len(m.dictionary.hashes))
+		near := m.echoer.near(int32(g), s)
 		space[w].known = map[textPair]*evidence{}
 		for _, later := range m.groups[g].carriers {
 			list := m.candidates(later, p)
-			list = append(list, m.echoer.echoes(later, list, near)...)
+			list = append(list, m.echoer.echoes(later, list, near, &s.own)...)
 			slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.earlier, b.earlier) })
 			links[later] = make([]graph.Reaffirmation, len(list))
 			for i, c := range list {

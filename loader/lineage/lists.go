@@ -66,14 +66,13 @@ func (i *itemMatch) score() float64 {
 func mayCarry(in, of *sequence, enough float64) bool {
 	sum := 0.0
 	for i, j := 0, 0; i < len(in.byStem) && j < len(of.byStem); {
-		t := &of.tells[of.byStem[j]]
-		switch x := in.tells[in.byStem[i]].stem; {
-		case x < t.stem:
+		switch x, y := in.byStem[i].stem, of.byStem[j]; {
+		case x < y.stem:
 			i++
-		case x > t.stem:
+		case x > y.stem:
 			j++
 		default:
-			sum += float64(t.weight)
+			sum += float64(of.tells[y.at].weight)
 			j++
 		}
 	}

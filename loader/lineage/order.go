@@ -15,7 +15,13 @@ type tell struct {
 type sequence struct {
 	tells  []tell
 	skips  []float32 // by place: the cost of passing over all words before it
-	byStem []int32   // places of the words in the order of their stems, then of the text
+	byStem []placed  // the words in the order of their stems, then of the text
+}
+
+// A placed is a stem at its place in a sequence.
+type placed struct {
+	stem uint32
+	at   int32
 }
 
 // sequenceOf gives the telling words of a text; skip is the cost of passing over one of them.
@@ -30,14 +36,12 @@ func sequenceOf(words []word, skip float64) *sequence {
 }
 
 func newSequence(tells []tell) *sequence {
-	s := &sequence{tells, make([]float32, len(tells)+1), make([]int32, len(tells))}
+	s := &sequence{tells, make([]float32, len(tells)+1), make([]placed, len(tells))}
 	for i, t := range tells {
 		s.skips[i+1] = s.skips[i] + t.skip
-		s.byStem[i] = int32(i)
+		s.byStem[i] = placed{t.stem, int32(i)}
 	}
-	slices.SortFunc(s.byStem, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(s.tells[a].stem, s.tells[b].stem), cmp.Compare(a, b))
-	})
+	slices.SortFunc(s.byStem, func(a, b placed) int { return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.at, b.at)) })
 	return s
 }
 
@@ -57,14 +61,13 @@ func meetings(a, b *sequence, out []met) []met {
 		at = make([]int32, len(a.tells))
 	}
 	for i, j := 0, 0; i < len(a.byStem) && j < len(b.byStem); {
-		x, y := a.tells[a.byStem[i]].stem, b.tells[b.byStem[j]].stem
-		switch {
-		case x < y:
+		switch x, y := &a.byStem[i], &b.byStem[j]; {
+		case x.stem < y.stem:
 			i++
-		case x > y:
+		case x.stem > y.stem:
 			j++
 		default:
-			at[a.byStem[i]] = int32(j) + 1
+			at[x.at] = int32(j) + 1
 			i++
 		}
 	}
@@ -73,10 +76,10 @@ func meetings(a, b *sequence, out []met) []met {
 			continue
 		}
 		for _, q := range b.byStem[start-1:] {
-			if b.tells[q].stem != a.tells[p].stem {
+			if q.stem != a.tells[p].stem {
 				break
 			}
-			out = append(out, met{int32(p), q, min(a.tells[p].weight, b.tells[q].weight)})
+			out = append(out, met{int32(p), q.at, min(a.tells[p].weight, b.tells[q.at].weight)})
 		}
 	}
 	return out
