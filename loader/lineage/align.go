@@ -63,10 +63,11 @@ func (a *alignment) pair(e, l int) { a.to[e], a.from[l] = int32(l), int32(e) }
 
 // A scratch is working space for one goroutine's alignments.
 type scratch struct {
-	known map[textPair]*evidence // of the provisions in hand, which repeat each other
-	cells []byte
-	rows  []float32
-	stems []uint32
+	known   map[textPair]*evidence // of the provisions in hand, which repeat each other
+	cells   []byte
+	rows    []float32
+	phrases [2][]phrase // of the earlier text and of the later
+	stems   []uint32
 	// stemmed are the stems of written words, without regard to synonyms.
 	stemmed map[string]string
 }

@@ -106,7 +106,7 @@ func (e *echoer) candidate(earlier int32, f EchoFigures) candidate {
 }
 
 // near gives the groups that share most of the rarest stems of g, in order, echoCompared at most. Of a
-// stem that many groups have only the nearest on either side count.
+// stem that many groups have only the nearest on either side count. The result lasts until the next call.
 func (e *echoer) near(g int32, s *search) []int32 {
 	if e.m.groups[g].mass < e.m.PlainMass {
 		return nil
@@ -121,13 +121,13 @@ func (e *echoer) near(g int32, s *search) []int32 {
 			s.shared[h] += w.weight
 		}
 	}
-	var kept []int32
+	s.kept = s.kept[:0]
 	for _, h := range s.found {
 		if h != g && s.shared[h] >= echoShared {
-			kept = append(kept, h)
+			s.kept = append(s.kept, h)
 		}
 	}
-	kept = s.most(kept, echoCompared)
+	kept := s.most(s.kept, echoCompared)
 	for _, h := range s.found {
 		s.shared[h] = 0
 	}

@@ -106,6 +106,7 @@ func findings(hashed [][]weighted[uint64], workers int) []finding {
 type search struct {
 	shared []float32 // by group
 	found  []int32
+	kept   []int32
 	sorted []float32
 	own    spread // of the group in hand
 }

@@ -1,22 +1,46 @@
 package lineage
 
-import "reaffirm/graph"
+import (
+	"sync"
+
+	"reaffirm/graph"
+)
 
 // markParts marks links that are parts of a merger (one later provision carries several of one
 // earlier document on, each in another part of its text) or of a split (the other way round).
 // Links are in the order of the later provision, then the earlier.
 func (m *Model) markParts(links []graph.Reaffirmation) {
-	m.markSide(links, graph.Merged, "merged-parts",
-		func(r *graph.Reaffirmation) [2]string { return [2]string{r.Later, graph.DocumentOfID(r.Earlier)} },
-		func(s *graph.AlignedSpan) graph.Span { return s.Later })
-	m.markSide(links, graph.Split, "split-parts",
-		func(r *graph.Reaffirmation) [2]string { return [2]string{r.Earlier, graph.DocumentOfID(r.Later)} },
-		func(s *graph.AlignedSpan) graph.Span { return s.Earlier })
+	var merged, split []bool
+	var marking sync.WaitGroup
+	marking.Go(func() {
+		merged = partsOf(links,
+			func(r *graph.Reaffirmation) [2]string { return [2]string{r.Later, graph.DocumentOfID(r.Earlier)} },
+			func(s *graph.AlignedSpan) graph.Span { return s.Later })
+	})
+	marking.Go(func() {
+		split = partsOf(links,
+			func(r *graph.Reaffirmation) [2]string { return [2]string{r.Earlier, graph.DocumentOfID(r.Later)} },
+			func(s *graph.AlignedSpan) graph.Span { return s.Earlier })
+	})
+	marking.Wait()
+	each(len(links), m.workers, func(_, i int) {
+		if merged[i] {
+			m.addPart(&links[i], graph.Merged, "merged-parts")
+		}
+		if split[i] {
+			m.addPart(&links[i], graph.Split, "split-parts")
+		}
+	})
 }
 
-// markSide adds a change to the links of every group in which at least two are of different parts.
-func (m *Model) markSide(links []graph.Reaffirmation, kind graph.ChangeKind, rule string,
-	key func(*graph.Reaffirmation) [2]string, side func(*graph.AlignedSpan) graph.Span) {
+func (m *Model) addPart(r *graph.Reaffirmation, kind graph.ChangeKind, rule string) {
+	later, earlier := m.hull(r)
+	r.Changes = append(r.Changes, graph.Change{Kind: kind, Rule: rule, Later: later, Earlier: earlier})
+}
+
+// partsOf says by link whether another one with the same key is of a different part of a side.
+func partsOf(links []graph.Reaffirmation, key func(*graph.Reaffirmation) [2]string, side func(*graph.AlignedSpan) graph.Span) []bool {
+	parts := make([]bool, len(links))
 	together := map[[2]string][]int{}
 	for i := range links {
 		if links[i].Relation == graph.Echoes {
@@ -30,12 +54,12 @@ func (m *Model) markSide(links []graph.Reaffirmation, kind graph.ChangeKind, rul
 		}
 		for _, k := range together[key(&links[i])] {
 			if k != i && apart(&links[i], &links[k], side) {
-				later, earlier := m.hull(&links[i])
-				links[i].Changes = append(links[i].Changes, graph.Change{Kind: kind, Rule: rule, Later: later, Earlier: earlier})
+				parts[i] = true
 				break
 			}
 		}
 	}
+	return parts
 }
 
 // apart says whether two links rest on different parts of a text: at most half of the words of either

@@ -60,7 +60,9 @@ func close(before, after run) bool {
 
 // pairMoves pairs phrases that stand in both texts at different places, the longest first.
 func (a *alignment) pairMoves() {
-	inEarlier, inLater := phrases(a.earlier, a.to), phrases(a.later, a.from)
+	inEarlier := phrases(a.earlier, a.to, a.space.phrases[0][:0])
+	inLater := phrases(a.later, a.from, a.space.phrases[1][:0])
+	a.space.phrases = [2][]phrase{inEarlier, inLater}
 	if len(inEarlier) == 0 || len(inLater) == 0 {
 		return
 	}
@@ -91,9 +93,8 @@ type phrase struct {
 	at   int
 }
 
-// phrases gives the phrases of words without a partner, in the order of the text.
-func phrases(words []word, partner []int32) []phrase {
-	var out []phrase
+// phrases appends the phrases of words without a partner, in the order of the text.
+func phrases(words []word, partner []int32, out []phrase) []phrase {
 	for i := 0; i+2 < len(words); i++ {
 		if partner[i] < 0 && partner[i+1] < 0 && partner[i+2] < 0 {
 			out = append(out, phrase{runHash(words[i : i+3]), i})

@@ -42,7 +42,8 @@ func (f *Finder) Find(p *graph.Provision, t *prose.Text, headings Lent) []graph.
 			a.Heading = heading.title
 		}
 		if phrased {
-			a.Span = &span
+			shown := span // span would be allocated for each theme
+			a.Span = &shown
 		}
 		out = append(out, a)
 	}
