@@ -3,7 +3,7 @@ package neograph
 import "reaffirm/graph"
 
 func documentProperties(d *graph.Document) properties {
-	p := properties{"id": d.ID, "rank": d.Rank}
+	p := properties{"id": d.ID, "rank": d.Rank, "packed": pack(documentFields, d)}
 	p.setText("title", d.Title)
 	p.setText("shortTitle", d.ShortTitle)
 	p.setText("symbol", d.Symbol)
@@ -19,142 +19,102 @@ func documentProperties(d *graph.Document) properties {
 	return p
 }
 
-func documentOf(p properties) *graph.Document {
-	return &graph.Document{
-		ID:         p.text("id"),
-		Title:      p.text("title"),
-		ShortTitle: p.text("shortTitle"),
-		Symbol:     p.text("symbol"),
-		Adopted:    p.text("adopted"),
-		Body:       p.text("body"),
-		File:       p.text("file"),
-		Digest:     p.text("digest"),
-		Footnotes:  p.footnotes(),
-		Rank:       p.number("rank"),
-	}
+func documentFields(f *form, d *graph.Document) {
+	text(f, &d.ID)
+	text(f, &d.Title)
+	text(f, &d.ShortTitle)
+	text(f, &d.Symbol)
+	text(f, &d.Adopted)
+	text(f, &d.Body)
+	text(f, &d.File)
+	text(f, &d.Digest)
+	items(f, &d.Footnotes, footnoteFields)
+	f.number(&d.Rank)
 }
 
 func sectionProperties(s *graph.Section) properties {
-	p := properties{"id": s.ID, "document": s.Document, "level": s.Level, "rank": s.Rank}
+	p := properties{"id": s.ID, "document": s.Document, "level": s.Level, "rank": s.Rank, "packed": pack(sectionFields, s)}
 	p.setFootnotes(s.Footnotes)
 	p.setText("parent", s.Parent)
 	p.setText("title", s.Title)
-	p.setSource(s.Source)
 	p.setNames(s)
 	return p
 }
 
-func sectionOf(p properties) *graph.Section {
-	return &graph.Section{
-		ID:        p.text("id"),
-		Document:  p.text("document"),
-		Parent:    p.text("parent"),
-		Title:     p.text("title"),
-		Level:     p.number("level"),
-		Footnotes: p.footnotes(),
-		Source:    p.source(),
-		Rank:      p.number("rank"),
-	}
+func sectionFields(f *form, s *graph.Section) {
+	text(f, &s.ID)
+	text(f, &s.Document)
+	text(f, &s.Parent)
+	text(f, &s.Title)
+	f.number(&s.Level)
+	items(f, &s.Footnotes, footnoteFields)
+	sourceFields(f, &s.Source)
+	f.number(&s.Rank)
 }
 
 // provisionProperties adds "sections", the ids of the sections around v from the outside in.
 func provisionProperties(v *graph.Provision, sections []string) properties {
 	p := properties{
 		"id": v.ID, "document": v.Document, "kind": string(v.Kind), "depth": v.Depth,
-		"reaffirmations": v.Reaffirmations, "rank": v.Rank,
+		"reaffirmations": v.Reaffirmations, "rank": v.Rank, "packed": pack(provisionFields, v),
 	}
 	p.setText("section", v.Section)
 	p.setText("parent", v.Parent)
 	p.setText("number", v.Number)
 	p.setText("citation", v.Citation)
 	p.setText("text", v.Text)
-	p.setText("markdown", v.Markdown)
 	p.setTexts("headings", v.Headings)
 	p.setTexts("sections", sections)
 	p.setFootnotes(v.Footnotes)
-	p.setSource(v.Source)
 	p.setNames(v)
 	return p
 }
 
-func provisionOf(p properties) *graph.Provision {
-	return &graph.Provision{
-		ID:             p.text("id"),
-		Document:       p.text("document"),
-		Section:        p.text("section"),
-		Parent:         p.text("parent"),
-		Number:         p.text("number"),
-		Citation:       p.text("citation"),
-		Text:           p.text("text"),
-		Markdown:       p.text("markdown"),
-		Kind:           graph.ProvisionKind(p.text("kind")),
-		Headings:       p.texts("headings"),
-		Footnotes:      p.footnotes(),
-		Source:         p.source(),
-		Depth:          p.number("depth"),
-		Reaffirmations: p.number("reaffirmations"),
-		Rank:           p.number("rank"),
-	}
+func provisionFields(f *form, v *graph.Provision) {
+	text(f, &v.ID)
+	text(f, &v.Document)
+	text(f, &v.Section)
+	text(f, &v.Parent)
+	text(f, &v.Number)
+	text(f, &v.Citation)
+	text(f, &v.Text)
+	text(f, &v.Markdown)
+	text(f, &v.Kind)
+	f.texts(&v.Headings)
+	items(f, &v.Footnotes, footnoteFields)
+	sourceFields(f, &v.Source)
+	f.number(&v.Depth)
+	f.number(&v.Reaffirmations)
+	f.number(&v.Rank)
 }
 
+// setFootnotes stores what the notes say, "Ibid." resolved.
 func (p properties) setFootnotes(notes []graph.Footnote) {
-	n := len(notes)
-	if n == 0 {
-		return
+	texts := make([]string, len(notes))
+	for i := range notes {
+		texts[i] = notes[i].Resolved
 	}
-	markers, texts, resolved, files := make([]string, n), make([]string, n), make([]string, n), make([]string, n)
-	offsets, startLines, endLines := make([]int, n), make([]int, n), make([]int, n)
-	startBytes, endBytes := make([]int, n), make([]int, n)
-	for i, f := range notes {
-		markers[i], texts[i], resolved[i], offsets[i] = f.Marker, f.Text, f.Resolved, f.Offset
-		files[i], startLines[i], endLines[i] = f.Source.File, f.Source.StartLine, f.Source.EndLine
-		startBytes[i], endBytes[i] = f.Source.StartByte, f.Source.EndByte
-	}
-	p["footnoteMarkers"], p["footnoteTexts"], p["footnoteResolved"], p["footnoteOffsets"] = markers, texts, resolved, offsets
-	p["footnoteFiles"], p["footnoteStartLines"], p["footnoteEndLines"] = files, startLines, endLines
-	p["footnoteStartBytes"], p["footnoteEndBytes"] = startBytes, endBytes
+	p.setTexts("footnotes", texts)
 }
 
-func (p properties) footnotes() []graph.Footnote {
-	markers := p.column("footnoteMarkers")
-	if len(markers) == 0 {
-		return nil
-	}
-	texts, resolved, offsets := p.column("footnoteTexts"), p.column("footnoteResolved"), p.column("footnoteOffsets")
-	files, startLines, endLines := p.column("footnoteFiles"), p.column("footnoteStartLines"), p.column("footnoteEndLines")
-	startBytes, endBytes := p.column("footnoteStartBytes"), p.column("footnoteEndBytes")
-	notes := make([]graph.Footnote, len(markers))
-	for i := range notes {
-		notes[i] = graph.Footnote{
-			Marker:   markers.text(i),
-			Text:     texts.text(i),
-			Resolved: resolved.text(i),
-			Offset:   offsets.number(i),
-			Source: graph.Source{
-				File:      files.text(i),
-				StartLine: startLines.number(i),
-				EndLine:   endLines.number(i),
-				StartByte: startBytes.number(i),
-				EndByte:   endBytes.number(i),
-			},
-		}
-	}
-	return notes
+func footnoteFields(f *form, n *graph.Footnote) {
+	text(f, &n.Marker)
+	text(f, &n.Text)
+	text(f, &n.Resolved)
+	f.number(&n.Offset)
+	sourceFields(f, &n.Source)
 }
 
 func issueProperties(x *graph.DataIssue) properties {
-	p := properties{"code": x.Code, "severity": string(x.Severity), "message": x.Message}
+	p := properties{"code": x.Code, "severity": string(x.Severity), "message": x.Message, "packed": pack(issueFields, x)}
 	p.setText("provision", x.Provision)
-	p.setSource(x.Source)
 	return p
 }
 
-func issueOf(p properties) graph.DataIssue {
-	return graph.DataIssue{
-		Code:      p.text("code"),
-		Severity:  graph.Severity(p.text("severity")),
-		Message:   p.text("message"),
-		Source:    p.source(),
-		Provision: p.text("provision"),
-	}
+func issueFields(f *form, x *graph.DataIssue) {
+	text(f, &x.Code)
+	text(f, &x.Severity)
+	text(f, &x.Message)
+	sourceFields(f, &x.Source)
+	text(f, &x.Provision)
 }

@@ -3,7 +3,7 @@ package neograph
 import "reaffirm/graph"
 
 func bodyProperties(b *graph.Body) properties {
-	p := properties{"id": b.ID, "kind": string(b.Kind), "provisions": b.Provisions, "rank": b.Rank}
+	p := properties{"id": b.ID, "kind": string(b.Kind), "provisions": b.Provisions, "rank": b.Rank, "packed": pack(bodyFields, b)}
 	p.setText("name", b.Name)
 	p.setText("acronym", b.Acronym)
 	p.setText("note", b.Note)
@@ -13,23 +13,22 @@ func bodyProperties(b *graph.Body) properties {
 	return p
 }
 
-func bodyOf(p properties) *graph.Body {
-	return &graph.Body{
-		ID:         p.text("id"),
-		Kind:       graph.BodyKind(p.text("kind")),
-		Name:       p.text("name"),
-		Acronym:    p.text("acronym"),
-		Note:       p.text("note"),
-		Aliases:    p.aliases(),
-		MemberOf:   p.text("memberOf"),
-		Provisions: p.number("provisions"),
-		Rank:       p.number("rank"),
-	}
+func bodyFields(f *form, b *graph.Body) {
+	text(f, &b.ID)
+	text(f, &b.Kind)
+	text(f, &b.Name)
+	text(f, &b.Acronym)
+	text(f, &b.Note)
+	items(f, &b.Aliases, aliasFields)
+	text(f, &b.MemberOf)
+	f.number(&b.Provisions)
+	f.number(&b.Rank)
 }
 
 func instrumentProperties(i *graph.Instrument) properties {
 	p := properties{
 		"id": i.ID, "kind": string(i.Kind), "recognized": i.Recognized, "provisions": i.Provisions, "rank": i.Rank,
+		"packed": pack(instrumentFields, i),
 	}
 	p.setText("title", i.Title)
 	p.setText("short", i.Short)
@@ -42,25 +41,23 @@ func instrumentProperties(i *graph.Instrument) properties {
 	return p
 }
 
-func instrumentOf(p properties) *graph.Instrument {
-	return &graph.Instrument{
-		ID:         p.text("id"),
-		Kind:       graph.InstrumentKind(p.text("kind")),
-		Title:      p.text("title"),
-		Short:      p.text("short"),
-		Symbol:     p.text("symbol"),
-		Adopted:    p.text("adopted"),
-		Aliases:    p.aliases(),
-		Broader:    p.text("broader"),
-		Document:   p.text("document"),
-		Recognized: p.flag("recognized"),
-		Provisions: p.number("provisions"),
-		Rank:       p.number("rank"),
-	}
+func instrumentFields(f *form, i *graph.Instrument) {
+	text(f, &i.ID)
+	text(f, &i.Kind)
+	text(f, &i.Title)
+	text(f, &i.Short)
+	text(f, &i.Symbol)
+	text(f, &i.Adopted)
+	items(f, &i.Aliases, aliasFields)
+	text(f, &i.Broader)
+	text(f, &i.Document)
+	f.flag(&i.Recognized)
+	f.number(&i.Provisions)
+	f.number(&i.Rank)
 }
 
 func themeProperties(t *graph.Theme) properties {
-	p := properties{"id": t.ID, "provisions": t.Provisions, "rank": t.Rank}
+	p := properties{"id": t.ID, "provisions": t.Provisions, "rank": t.Rank, "packed": pack(themeFields, t)}
 	p.setText("name", t.Name)
 	p.setText("note", t.Note)
 	p.setText("broader", t.Broader)
@@ -68,26 +65,39 @@ func themeProperties(t *graph.Theme) properties {
 	return p
 }
 
-func themeOf(p properties) *graph.Theme {
-	return &graph.Theme{
-		ID:         p.text("id"),
-		Name:       p.text("name"),
-		Note:       p.text("note"),
-		Broader:    p.text("broader"),
-		Provisions: p.number("provisions"),
-		Rank:       p.number("rank"),
-	}
+func themeFields(f *form, t *graph.Theme) {
+	text(f, &t.ID)
+	text(f, &t.Name)
+	text(f, &t.Note)
+	text(f, &t.Broader)
+	f.number(&t.Provisions)
+	f.number(&t.Rank)
 }
 
 func threadProperties(t *graph.Thread) properties {
-	return properties{"id": t.Root, "provisions": t.Provisions, "documents": t.Documents, "rank": t.Rank}
+	return properties{
+		"id": t.Root, "provisions": t.Provisions, "documents": t.Documents, "rank": t.Rank, "packed": pack(threadFields, t),
+	}
 }
 
-func threadOf(p properties) *graph.Thread {
-	return &graph.Thread{
-		Root:       p.text("id"),
-		Provisions: p.texts("provisions"),
-		Documents:  p.texts("documents"),
-		Rank:       p.number("rank"),
+func threadFields(f *form, t *graph.Thread) {
+	text(f, &t.Root)
+	f.texts(&t.Provisions)
+	f.texts(&t.Documents)
+	f.number(&t.Rank)
+}
+
+// setAliases stores the names.
+func (p properties) setAliases(aliases []graph.Alias) {
+	names := make([]string, len(aliases))
+	for i, a := range aliases {
+		names[i] = a.Name
 	}
+	p.setTexts("aliases", names)
+}
+
+func aliasFields(f *form, a *graph.Alias) {
+	text(f, &a.Name)
+	f.number(&a.From)
+	f.number(&a.To)
 }

@@ -13,14 +13,10 @@ type listing[F, T any] struct {
 	statement string
 	orders    []graph.OrderBy
 	filter    func(F) (query, error)
-	decode    func(item any) T
+	decode    func(packed any) (T, error)
 	// key gives the value that an order other than ByRank sorts by, and the rank.
 	key func(T, graph.OrderBy) (value int64, rank int)
-}
-
-// node makes a decoder of items of one for properties.
-func node[T any](decode func(properties) T) func(any) T {
-	return func(item any) T { return decode(asProperties(item)) }
+	of  *ofProvisions[F, T] // nil where there is none
 }
 
 // always makes a filter of one that never fails.
@@ -96,6 +92,9 @@ func list[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.
 	if len(qs) == 0 {
 		return nil, nil
 	}
+	if ids := l.of.all(qs); ids != nil {
+		return listOf(ctx, r, l, qs, ids)
+	}
 	queries, pages, limit := make([]any, len(qs)), make([]graph.Page, len(qs)), 0
 	for i := range qs {
 		if err := check(qs[i].Order, qs[i].Page, l.orders); err != nil {
@@ -117,7 +116,9 @@ func list[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.
 	}
 	slices := make([]graph.Slice[T], len(qs))
 	for i, answer := range answers {
-		slices[i] = slice(l, qs[i].Order, pages[i], qs[i].Count, answer)
+		if slices[i], err = slice(l, qs[i].Order, pages[i], qs[i].Count, answer); err != nil {
+			return nil, r.damaged(err)
+		}
 	}
 	return slices, nil
 }
@@ -186,7 +187,7 @@ func normal(o graph.Order, p graph.Page) graph.Page {
 
 // slice makes a page of [number, items, total, preceding, following]. The statement gives one item
 // more than fits where there is one, and the rest where bounded or the items do not tell the total.
-func slice[F, T any](l listing[F, T], o graph.Order, p graph.Page, count bool, answer column) graph.Slice[T] {
+func slice[F, T any](l listing[F, T], o graph.Order, p graph.Page, count bool, answer column) (graph.Slice[T], error) {
 	items := answer.column(1)
 	total, preceding, following := answer.number(2), answer.number(3), answer.number(4)
 	more := len(items) > room(p)
@@ -207,16 +208,19 @@ func slice[F, T any](l listing[F, T], o graph.Order, p graph.Page, count bool, a
 		s.HasNext = s.HasNext || more
 	}
 	if len(items) == 0 {
-		return s
+		return s, nil
 	}
 	s.Items, s.Keys = make([]T, len(items)), make([]graph.Key, len(items))
 	for i, item := range items {
-		s.Items[i] = l.decode(item)
+		var err error
+		if s.Items[i], err = l.decode(item); err != nil {
+			return s, err
+		}
 		value, rank := l.key(s.Items[i], o.By)
 		if o.By == graph.ByRank {
 			value = 0
 		}
 		s.Keys[i] = graph.Key{Value: value, Rank: rank}
 	}
-	return s
+	return s, nil
 }

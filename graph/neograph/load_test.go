@@ -182,6 +182,28 @@ func TestRemains(t *testing.T) {
 		replace(t, s, second)
 		wantVersion(t, ctx, anotherStore(t), second)
 	})
+	t.Run("a version of another release in force", func(t *testing.T) {
+		run(t, a, `MATCH (v:Version {graph: $graph}) REMOVE v.packing`, version(second))
+		_, err := anotherStore(t).Open(ctx)
+		wantError(t, "Open", err, graph.ErrUnavailable)
+		replace(t, s, second)
+		wantVersion(t, ctx, anotherStore(t), second)
+	})
+	t.Run("a value that cannot be read", func(t *testing.T) {
+		r, err := s.Open(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, change := range []string{"left(p.packed, size(p.packed) - 1)", "p.packed + ' '", "'-1 '", "1"} {
+			run(t, a, `MATCH (p:Provision {graph: $graph}) SET p.kept = p.packed, p.packed = `+change, version(second))
+			_, err := r.Provisions(ctx, []graph.Query[graph.ProvisionFilter]{{}})
+			wantError(t, change, err, graph.ErrUnavailable)
+			_, err = r.Nodes(ctx, []string{second.Provisions[0].ID})
+			wantError(t, change, err, graph.ErrUnavailable)
+			run(t, a, `MATCH (p:Provision {graph: $graph}) SET p.packed = p.kept REMOVE p.kept`, version(second))
+		}
+		wantVersion(t, ctx, s, second)
+	})
 	t.Run("a missing index", func(t *testing.T) {
 		run(t, a, `DROP INDEX words`, nil)
 		_, err := anotherStore(t).Open(ctx)

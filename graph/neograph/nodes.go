@@ -12,54 +12,95 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	var plain []string
-	var links []any
-	for _, id := range ids {
-		if later, earlier, ok := strings.Cut(id, "~"); ok {
-			links = append(links, []string{later, earlier})
-		} else {
-			plain = append(plain, id)
-		}
-	}
-	answer, err := r.ask(ctx, "nodes", map[string]any{"ids": distinct(plain), "links": links})
-	if err != nil {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	list := asColumn(answer)
-	found := make(map[string]graph.Node, len(list))
-	for _, v := range list {
-		n := nodeOf(v)
-		found[n.NodeID()] = n
+	found := make(map[string]graph.Node, len(ids))
+	wanted := map[string]any{}
+	for _, id := range ids {
+		if _, ok := found[id]; ok {
+			continue
+		}
+		n, ok := r.store.kept.get(r.version, id)
+		found[id] = n // nil where it is still to be found
+		if !ok {
+			want(wanted, id)
+		}
+	}
+	if len(wanted) > 0 {
+		answer, err := r.ask(ctx, "nodes", wanted)
+		if err != nil {
+			return nil, err
+		}
+		for _, v := range asColumn(answer) {
+			n, err := nodeOf(v)
+			if err != nil {
+				return nil, r.damaged(err)
+			}
+			found[n.NodeID()] = n
+			r.store.kept.add(r.version, n)
+		}
 	}
 	nodes := make([]graph.Node, len(ids))
 	for i, id := range ids {
-		if n, ok := found[id]; ok {
-			nodes[i] = n
-		}
+		nodes[i] = found[id]
 	}
 	return nodes, nil
 }
 
-// nodeOf makes a node of its properties, or of a relation, which can only be a reaffirmation.
-func nodeOf(v any) graph.Node {
-	m, ok := v.(map[string]any)
-	if !ok {
-		return reaffirmationOf(v)
-	}
-	p := properties(m)
-	switch graph.TypeOfID(p.text("id")) {
+// want adds an id to what the statement is asked for, with others of its type.
+func want(wanted map[string]any, id string) {
+	name, v := "documents", any(id)
+	switch graph.TypeOfID(id) {
 	case graph.SectionNode:
-		return sectionOf(p)
+		name = "sections"
 	case graph.ProvisionNode:
-		return provisionOf(p)
+		name = "provisions"
 	case graph.CommitmentNode:
-		return commitmentOf(p)
+		name = "commitments"
 	case graph.BodyNode:
-		return bodyOf(p)
+		name = "bodies"
 	case graph.InstrumentNode:
-		return instrumentOf(p)
+		name = "instruments"
 	case graph.ThemeNode:
-		return themeOf(p)
+		name = "themes"
+	case graph.ReaffirmationNode:
+		later, earlier, _ := strings.Cut(id, "~")
+		name, v = "links", []string{later, earlier}
 	}
-	return documentOf(p)
+	list, _ := wanted[name].([]any)
+	wanted[name] = append(list, v)
+}
+
+// nodeOf unpacks a node of any type: each is packed with its id first, which tells the type.
+func nodeOf(packed any) (graph.Node, error) {
+	whole, _ := packed.(string)
+	f := &form{unpacking: true, left: whole}
+	var id string
+	text(f, &id)
+	switch graph.TypeOfID(id) {
+	case graph.SectionNode:
+		return unpackNode(sectionFields, whole)
+	case graph.ProvisionNode:
+		return unpackNode(provisionFields, whole)
+	case graph.CommitmentNode:
+		return unpackNode(commitmentFields, whole)
+	case graph.BodyNode:
+		return unpackNode(bodyFields, whole)
+	case graph.InstrumentNode:
+		return unpackNode(instrumentFields, whole)
+	case graph.ThemeNode:
+		return unpackNode(themeFields, whole)
+	case graph.ReaffirmationNode:
+		return unpackNode(reaffirmationFields, whole)
+	}
+	return unpackNode(documentFields, whole)
+}
+
+func unpackNode[T any, N interface {
+	*T
+	graph.Node
+}](fields func(*form, *T), packed string) (graph.Node, error) {
+	v, err := unpacking(fields)(packed)
+	return N(v), err
 }

@@ -7,8 +7,8 @@ import (
 
 // properties are those of a node or a relationship, as the driver takes and gives them: string,
 // bool, int64, float64, and lists of these (written as typed slices, read as []any). What is empty
-// ("", no list) is not stored. Lists of nested values are parallel lists, one for each field, so
-// that they can be read in the Neo4j browser and matched in Cypher.
+// ("", no list) is not stored. They are there to be matched in Cypher and read in the Neo4j browser:
+// of nested values they hold only what serves that. All is in "packed" (see form).
 //
 // Reading is lenient: what is missing or of another type reads as the zero value.
 type properties map[string]any
@@ -43,26 +43,9 @@ func (p properties) number(name string) int {
 	return int(v)
 }
 
-func (p properties) float(name string) float64 {
-	v, _ := p[name].(float64)
-	return v
-}
-
 func (p properties) flag(name string) bool {
 	v, _ := p[name].(bool)
 	return v
-}
-
-func (p properties) texts(name string) []string {
-	list := p.column(name)
-	if len(list) == 0 {
-		return nil
-	}
-	texts := make([]string, len(list))
-	for i, v := range list {
-		texts[i], _ = v.(string)
-	}
-	return texts
 }
 
 // column is the list stored under name; at(i) is safe whatever its length.
@@ -126,72 +109,9 @@ func (p properties) setEvidence(e graph.Evidence) {
 	p.setText("note", e.Note)
 }
 
-func (p properties) evidence() graph.Evidence {
-	return graph.Evidence{
-		Method:     graph.Method(p.text("method")),
-		Rule:       p.text("rule"),
-		Confidence: p.float("confidence"),
-		Note:       p.text("note"),
-	}
-}
-
-// setSource stores a place in a source file under the names of its fields.
-func (p properties) setSource(s graph.Source) {
-	p.setText("file", s.File)
-	p["startLine"], p["endLine"] = s.StartLine, s.EndLine
-	p["startByte"], p["endByte"] = s.StartByte, s.EndByte
-}
-
-func (p properties) source() graph.Source {
-	return graph.Source{
-		File:      p.text("file"),
-		StartLine: p.number("startLine"),
-		EndLine:   p.number("endLine"),
-		StartByte: p.number("startByte"),
-		EndByte:   p.number("endByte"),
-	}
-}
-
 // setSpan stores the one span of a relationship; nothing where it is nil.
 func (p properties) setSpan(s *graph.Span) {
 	if s != nil {
 		p["start"], p["end"], p["quote"] = s.Start, s.End, s.Quote
 	}
-}
-
-func (p properties) span() *graph.Span {
-	if _, ok := p["start"]; !ok {
-		return nil
-	}
-	return &graph.Span{Start: p.number("start"), End: p.number("end"), Quote: p.text("quote")}
-}
-
-// setAliases stores names, and the years that bound them where any does.
-func (p properties) setAliases(aliases []graph.Alias) {
-	if len(aliases) == 0 {
-		return
-	}
-	names, from, to := make([]string, len(aliases)), make([]int, len(aliases)), make([]int, len(aliases))
-	dated := false
-	for i, a := range aliases {
-		names[i], from[i], to[i] = a.Name, a.From, a.To
-		dated = dated || a.From != 0 || a.To != 0
-	}
-	p["aliases"] = names
-	if dated {
-		p["aliasFrom"], p["aliasTo"] = from, to
-	}
-}
-
-func (p properties) aliases() []graph.Alias {
-	names := p.column("aliases")
-	if len(names) == 0 {
-		return nil
-	}
-	from, to := p.column("aliasFrom"), p.column("aliasTo")
-	aliases := make([]graph.Alias, len(names))
-	for i := range aliases {
-		aliases[i] = graph.Alias{Name: names.text(i), From: from.number(i), To: to.number(i)}
-	}
-	return aliases
 }

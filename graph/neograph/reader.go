@@ -60,6 +60,9 @@ func (r *Reader) gone() error {
 	return fmt.Errorf("%w: version %s has been removed", graph.ErrUnavailable, r.version)
 }
 
+// damaged is what to say where something that the database holds cannot be read.
+func (r *Reader) damaged(err error) error { return r.store.broken(r.version, err.Error()) }
+
 // Summary describes the version.
 func (r *Reader) Summary(ctx context.Context) (*graph.Summary, error) {
 	answer, err := r.ask(ctx, "summary", map[string]any{})
@@ -68,11 +71,11 @@ func (r *Reader) Summary(ctx context.Context) (*graph.Summary, error) {
 	}
 	parts := asProperties(answer)
 	s := summaryOf(asProperties(parts["version"]))
-	for _, v := range parts.column("verbs") {
-		s.Verbs = append(s.Verbs, verbOf(asProperties(v)))
+	if s.Verbs, err = unpackAll(verbFields, parts.column("verbs")); err != nil {
+		return nil, r.damaged(err)
 	}
-	for _, v := range parts.column("issues") {
-		s.Issues = append(s.Issues, issueOf(asProperties(v)))
+	if s.Issues, err = unpackAll(issueFields, parts.column("issues")); err != nil {
+		return nil, r.damaged(err)
 	}
 	return s, nil
 }

@@ -2,47 +2,30 @@ package neograph
 
 import "reaffirm/graph"
 
-// A relation as statements return it: the ids of the nodes that it joins, which are where the
-// relationship starts and ends, and its properties.
-type relation struct {
-	from, to string
-	properties
-}
-
-// relationOf reads [from, to, properties].
-func relationOf(v any) relation {
-	list := asColumn(v)
-	r := relation{from: list.text(0), to: list.text(1)}
-	if len(list) > 2 {
-		r.properties = asProperties(list[2])
-	}
-	return r
-}
-
 func involvementProperties(v *graph.Involvement) properties {
-	p := properties{"role": string(v.Role), "implied": v.Implied, "rank": v.Rank}
+	p := properties{"role": string(v.Role), "implied": v.Implied, "rank": v.Rank, "packed": pack(involvementFields, v)}
 	p.setText("commitment", v.Commitment)
 	p.setSpan(v.Span)
 	p.setEvidence(v.Evidence)
 	return p
 }
 
-func involvementOf(v any) *graph.Involvement {
-	r := relationOf(v)
-	return &graph.Involvement{
-		Provision:  r.from,
-		Commitment: r.text("commitment"),
-		Body:       r.to,
-		Role:       graph.Role(r.text("role")),
-		Implied:    r.flag("implied"),
-		Span:       r.span(),
-		Evidence:   r.evidence(),
-		Rank:       r.number("rank"),
-	}
+func involvementFields(f *form, v *graph.Involvement) {
+	text(f, &v.Provision)
+	text(f, &v.Commitment)
+	text(f, &v.Body)
+	text(f, &v.Role)
+	f.flag(&v.Implied)
+	optional(f, &v.Span, spanFields)
+	evidenceFields(f, &v.Evidence)
+	f.number(&v.Rank)
 }
 
 func citationProperties(c *graph.Citation) properties {
-	p := properties{"stance": string(c.Stance), "collective": c.Collective, "erratum": c.Erratum, "rank": c.Rank}
+	p := properties{
+		"stance": string(c.Stance), "collective": c.Collective, "erratum": c.Erratum, "rank": c.Rank,
+		"packed": pack(citationFields, c),
+	}
 	p.setText("pinpoint", c.Pinpoint)
 	p.setTexts("provisions", c.Provisions)
 	p.setText("footnote", c.Footnote)
@@ -51,166 +34,93 @@ func citationProperties(c *graph.Citation) properties {
 	return p
 }
 
-func citationOf(v any) *graph.Citation {
-	r := relationOf(v)
-	return &graph.Citation{
-		Provision:  r.from,
-		Instrument: r.to,
-		Stance:     graph.Stance(r.text("stance")),
-		Pinpoint:   r.text("pinpoint"),
-		Provisions: r.texts("provisions"),
-		Span:       r.span(),
-		Footnote:   r.text("footnote"),
-		Collective: r.flag("collective"),
-		Erratum:    r.flag("erratum"),
-		Evidence:   r.evidence(),
-		Rank:       r.number("rank"),
-	}
+func citationFields(f *form, c *graph.Citation) {
+	text(f, &c.Provision)
+	text(f, &c.Instrument)
+	text(f, &c.Stance)
+	text(f, &c.Pinpoint)
+	f.texts(&c.Provisions)
+	optional(f, &c.Span, spanFields)
+	text(f, &c.Footnote)
+	f.flag(&c.Collective)
+	f.flag(&c.Erratum)
+	evidenceFields(f, &c.Evidence)
+	f.number(&c.Rank)
 }
 
 func aboutProperties(a *graph.About) properties {
-	p := properties{"rank": a.Rank}
+	p := properties{"rank": a.Rank, "packed": pack(aboutFields, a)}
 	p.setText("heading", a.Heading)
 	p.setSpan(a.Span)
 	p.setEvidence(a.Evidence)
 	return p
 }
 
-func aboutOf(v any) *graph.About {
-	r := relationOf(v)
-	return &graph.About{
-		Provision: r.from,
-		Theme:     r.to,
-		Span:      r.span(),
-		Heading:   r.text("heading"),
-		Evidence:  r.evidence(),
-		Rank:      r.number("rank"),
-	}
+func aboutFields(f *form, a *graph.About) {
+	text(f, &a.Provision)
+	text(f, &a.Theme)
+	optional(f, &a.Span, spanFields)
+	text(f, &a.Heading)
+	evidenceFields(f, &a.Evidence)
+	f.number(&a.Rank)
 }
 
+// reaffirmationProperties stores of the changes the kinds, and the word diff as two parallel lists.
 func reaffirmationProperties(r *graph.Reaffirmation) properties {
-	p := properties{"id": r.ID, "relation": string(r.Relation), "score": r.Score, "rank": r.Rank}
+	p := properties{
+		"id": r.ID, "relation": string(r.Relation), "score": r.Score, "rank": r.Rank, "packed": pack(reaffirmationFields, r),
+	}
 	p.setTexts("announced", r.Announced)
-	p.setChanges(r.Changes)
-	p.setAligned(r.Aligned)
-	p.setDiff(r.Diff)
+	kinds := make([]string, len(r.Changes))
+	for i := range r.Changes {
+		kinds[i] = string(r.Changes[i].Kind)
+	}
+	p.setTexts("changes", kinds)
+	ops, words := make([]string, len(r.Diff)), make([]string, len(r.Diff))
+	for i, part := range r.Diff {
+		ops[i], words[i] = string(part.Op), part.Text
+	}
+	p.setTexts("diffOps", ops)
+	p.setTexts("diffTexts", words)
 	p.setEvidence(r.Evidence)
 	return p
 }
 
-func reaffirmationOf(v any) *graph.Reaffirmation {
-	r := relationOf(v)
-	return &graph.Reaffirmation{
-		ID:        r.text("id"),
-		Later:     r.from,
-		Earlier:   r.to,
-		Relation:  graph.Relation(r.text("relation")),
-		Score:     r.float("score"),
-		Changes:   r.changes(),
-		Aligned:   r.aligned(),
-		Diff:      r.diff(),
-		Announced: r.texts("announced"),
-		Evidence:  r.evidence(),
-		Rank:      r.number("rank"),
-	}
-}
-
-// setChanges stores the kinds as "changes", and rules and words beside them.
-func (p properties) setChanges(list []graph.Change) {
-	if len(list) == 0 {
-		return
-	}
-	kinds, rules := make([]string, len(list)), make([]string, len(list))
-	var later, earlier spanList
-	for i := range list {
-		kinds[i], rules[i] = string(list[i].Kind), list[i].Rule
-		later.add(list[i].Later)
-		earlier.add(list[i].Earlier)
-	}
-	p["changes"], p["changeRules"] = kinds, rules
-	later.set(p, "changeLater")
-	earlier.set(p, "changeEarlier")
-}
-
-func (p properties) changes() []graph.Change {
-	kinds := p.column("changes")
-	if len(kinds) == 0 {
-		return nil
-	}
-	rules := p.column("changeRules")
-	later := spansOf(p, "changeLaterStarts", "changeLaterEnds", "changeLaterQuotes")
-	earlier := spansOf(p, "changeEarlierStarts", "changeEarlierEnds", "changeEarlierQuotes")
-	list := make([]graph.Change, len(kinds))
-	for i := range list {
-		list[i] = graph.Change{
-			Kind:    graph.ChangeKind(kinds.text(i)),
-			Rule:    rules.text(i),
-			Later:   later.optional(i),
-			Earlier: earlier.optional(i),
-		}
-	}
-	return list
-}
-
-func (p properties) setAligned(list []graph.AlignedSpan) {
-	var later, earlier spanList
-	for i := range list {
-		later.add(&list[i].Later)
-		earlier.add(&list[i].Earlier)
-	}
-	later.set(p, "alignedLater")
-	earlier.set(p, "alignedEarlier")
-}
-
-func (p properties) aligned() []graph.AlignedSpan {
-	later := spansOf(p, "alignedLaterStarts", "alignedLaterEnds", "alignedLaterQuotes")
-	earlier := spansOf(p, "alignedEarlierStarts", "alignedEarlierEnds", "alignedEarlierQuotes")
-	if len(later.starts) == 0 {
-		return nil
-	}
-	list := make([]graph.AlignedSpan, len(later.starts))
-	for i := range list {
-		list[i] = graph.AlignedSpan{Later: later.span(i), Earlier: earlier.span(i)}
-	}
-	return list
-}
-
-func (p properties) setDiff(list []graph.DiffPart) {
-	if len(list) == 0 {
-		return
-	}
-	ops, texts := make([]string, len(list)), make([]string, len(list))
-	for i, part := range list {
-		ops[i], texts[i] = string(part.Op), part.Text
-	}
-	p["diffOps"], p["diffTexts"] = ops, texts
-}
-
-func (p properties) diff() []graph.DiffPart {
-	ops, texts := p.column("diffOps"), p.column("diffTexts")
-	if len(ops) == 0 {
-		return nil
-	}
-	list := make([]graph.DiffPart, len(ops))
-	for i := range list {
-		list[i] = graph.DiffPart{Op: graph.DiffOp(ops.text(i)), Text: texts.text(i)}
-	}
-	return list
+func reaffirmationFields(f *form, r *graph.Reaffirmation) {
+	text(f, &r.ID)
+	text(f, &r.Later)
+	text(f, &r.Earlier)
+	text(f, &r.Relation)
+	f.float(&r.Score)
+	items(f, &r.Changes, func(f *form, c *graph.Change) {
+		text(f, &c.Kind)
+		text(f, &c.Rule)
+		optional(f, &c.Later, spanFields)
+		optional(f, &c.Earlier, spanFields)
+	})
+	items(f, &r.Aligned, func(f *form, a *graph.AlignedSpan) {
+		spanFields(f, &a.Later)
+		spanFields(f, &a.Earlier)
+	})
+	items(f, &r.Diff, func(f *form, d *graph.DiffPart) {
+		text(f, &d.Op)
+		text(f, &d.Text)
+	})
+	f.texts(&r.Announced)
+	evidenceFields(f, &r.Evidence)
+	f.number(&r.Rank)
 }
 
 func repetitionProperties(r *graph.Repetition) properties {
-	p := properties{"score": r.Score, "rank": r.Rank}
+	p := properties{"score": r.Score, "rank": r.Rank, "packed": pack(repetitionFields, r)}
 	p.setEvidence(r.Evidence)
 	return p
 }
 
-func repetitionOf(v any) *graph.Repetition {
-	r := relationOf(v)
-	return &graph.Repetition{
-		First:    r.from,
-		Second:   r.to,
-		Score:    r.float("score"),
-		Evidence: r.evidence(),
-		Rank:     r.number("rank"),
-	}
+func repetitionFields(f *form, r *graph.Repetition) {
+	text(f, &r.First)
+	text(f, &r.Second)
+	f.float(&r.Score)
+	evidenceFields(f, &r.Evidence)
+	f.number(&r.Rank)
 }

@@ -27,13 +27,21 @@ func (r *Reader) Search(ctx context.Context, q graph.SearchQuery) (*graph.Search
 		return nil, err
 	}
 	// In Lucene the names of a list follow each other as if they were one text.
-	if wrong := mistaken(asProperties(answer).column("doubtful"), text); len(wrong) > 0 {
+	wrong, err := mistaken(asProperties(answer).column("doubtful"), text)
+	if err != nil {
+		return nil, r.damaged(err)
+	}
+	if len(wrong) > 0 {
 		params["excluded"] = wrong
 		if answer, err = r.ask(ctx, "search", params); err != nil {
 			return nil, err
 		}
 	}
-	return searchResultOf(asProperties(answer), text), nil
+	result, err := searchResultOf(asProperties(answer), text)
+	if err != nil {
+		return nil, r.damaged(err)
+	}
+	return result, nil
 }
 
 func searchParams(q graph.SearchQuery, text fulltext.Query) (map[string]any, error) {
@@ -53,10 +61,14 @@ func searchParams(q graph.SearchQuery, text fulltext.Query) (map[string]any, err
 		ids = append(ids, `"`+strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text.Name)+`"`)
 	}
 	phrase := slices.ContainsFunc(text.Clauses, func(c fulltext.Clause) bool { return len(c.Terms) > 1 })
-	return map[string]any{
+	params := map[string]any{
 		"texts": texts, "ids": ids, "name": text.Name, "phrase": phrase, "filters": filters,
-		"labels": searchedLabels(q.Types), "excluded": []string{}, "first": int64(q.First), "offset": int64(q.Offset),
-	}, nil
+		"first": int64(q.First), "offset": int64(q.Offset),
+	}
+	if len(q.Types) > 0 {
+		params["labels"] = searchedLabels(q.Types)
+	}
+	return params, nil
 }
 
 // label is how the database names nodes of a type that is searched; "" for one that is not.
@@ -78,11 +90,11 @@ func label(t graph.NodeType) string {
 	return ""
 }
 
-// searchedLabels lists the labels of the types asked for, in schema order.
+// searchedLabels lists the labels of types.
 func searchedLabels(types []graph.NodeType) []string {
 	labels := []string{}
-	for _, t := range graph.NodeTypes() {
-		if l := label(t); l != "" && (len(types) == 0 || slices.Contains(types, t)) {
+	for _, t := range types {
+		if l := label(t); l != "" {
 			labels = append(labels, l)
 		}
 	}
@@ -90,20 +102,27 @@ func searchedLabels(types []graph.NodeType) []string {
 }
 
 // mistaken lists the ids of those nodes that text does not match.
-func mistaken(nodes column, text fulltext.Query) []string {
+func mistaken(nodes column, text fulltext.Query) ([]string, error) {
 	var ids []string
 	for _, v := range nodes {
-		n := nodeOf(v)
+		n, err := nodeOf(v)
+		if err != nil {
+			return nil, err
+		}
 		if !text.Matches(fulltext.Fields(n)) && fulltext.Fold(n.NodeID()) != text.Name {
 			ids = append(ids, n.NodeID())
 		}
 	}
-	return ids
+	return ids, nil
 }
 
 // searchResultOf reads {hits, counts}, where counts are [label, hits, document, its rank], ….
-func searchResultOf(answer properties, text fulltext.Query) *graph.SearchResult {
-	result := &graph.SearchResult{Hits: hitsOf(answer.column("hits"), text)}
+func searchResultOf(answer properties, text fulltext.Query) (*graph.SearchResult, error) {
+	hits, err := hitsOf(answer.column("hits"), text)
+	if err != nil {
+		return nil, err
+	}
+	result := &graph.SearchResult{Hits: hits}
 	var types, documents []ranked
 	for _, row := range answer.column("counts") {
 		c := asColumn(row)
@@ -116,7 +135,7 @@ func searchResultOf(answer properties, text fulltext.Query) *graph.SearchResult 
 	}
 	result.Types = inOrder(types, graph.NodeTypes())
 	result.Documents = byRank(documents)
-	return result
+	return result, nil
 }
 
 // addCount adds n to the count of value.
@@ -130,19 +149,23 @@ func addCount(list []ranked, value string, n int) []ranked {
 	return append(list, ranked{Count: graph.Count{Value: value, Count: n}})
 }
 
-// hitsOf reads [properties, score, named], ….
-func hitsOf(rows column, text fulltext.Query) []graph.Hit {
+// hitsOf reads [packed node, score, named], ….
+func hitsOf(rows column, text fulltext.Query) ([]graph.Hit, error) {
 	var hits []graph.Hit
 	for _, row := range rows {
 		c := asColumn(row)
-		h := graph.Hit{Node: nodeOf(c[0]), Score: squash(c.float(1))}
+		n, err := nodeOf(c[0])
+		if err != nil {
+			return nil, err
+		}
+		h := graph.Hit{Node: n, Score: squash(c.float(1))}
 		if c.flag(2) {
 			h.Score++ // so that what the text names comes first by its score too
 		}
 		h.Highlights = text.Highlights(fulltext.Fields(h.Node))
 		hits = append(hits, h)
 	}
-	return hits
+	return hits, nil
 }
 
 // squash maps scores, which have no bound, to 0 to 1 in the same order.

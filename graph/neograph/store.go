@@ -24,6 +24,7 @@ type Store struct {
 	reads     statements
 	loads     statements
 	schema    statements
+	kept      *kept
 
 	mu     sync.Mutex
 	seen   sighting
@@ -46,7 +47,7 @@ type sighting struct {
 // reached is asked when it is used.
 func New(c Config) (*Store, error) {
 	c = c.withDefaults()
-	s := &Store{config: c, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}
+	s := &Store{config: c, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}), kept: newKept(c.Keep)}
 	for dir, into := range map[string]*statements{"cypher": &s.reads, "cypher/load": &s.loads, "cypher/schema": &s.schema} {
 		all, err := readStatements(dir)
 		if err != nil {
@@ -103,6 +104,7 @@ func (s *Store) Close(ctx context.Context) error {
 	s.mu.Lock()
 	s.seen, s.closed = sighting{}, true
 	s.mu.Unlock()
+	s.kept.forget()
 	return s.driver.Close(ctx)
 }
 
@@ -152,7 +154,7 @@ func (s *Store) checkVersion(ctx context.Context, version string) error {
 	return err
 }
 
-// damage counts what the database holds of a version, and says what is missing, or "".
+// damage counts what the database holds of a version, and says what is missing or cannot be read, or "".
 func (s *Store) damage(ctx context.Context, mode neo4j.AccessMode, version string) (string, error) {
 	answer, err := s.ask(ctx, mode, "count_version", s.reads["count_version"], map[string]any{"graph": version})
 	if errors.Is(err, errNoRecord) {
@@ -162,6 +164,9 @@ func (s *Store) damage(ctx context.Context, mode neo4j.AccessMode, version strin
 		return "", err
 	}
 	counts := asProperties(answer)
+	if counts.number("packing") != packing {
+		return "another release of this program wrote it", nil
+	}
 	for _, name := range slices.Sorted(maps.Keys(counts)) {
 		if c := counts.column(name); c.number(0) != c.number(1) {
 			return fmt.Sprintf("it holds %d %s instead of %d", c.number(0), name, c.number(1)), nil

@@ -2,10 +2,11 @@ package neograph
 
 import "reaffirm/graph"
 
-// versionProperties are those of a Version node: the counts of a summary by their names. The lexicon
-// and the issues are nodes of their own.
+// versionProperties are those of a Version node: the counts of a summary by their names, and how
+// values are packed. The lexicon and the issues are nodes of their own.
 func versionProperties(s *graph.Summary) properties {
 	p := properties{
+		"packing":        packing,
 		"documents":      s.Counts.Documents,
 		"sections":       s.Counts.Sections,
 		"provisions":     s.Counts.Provisions,

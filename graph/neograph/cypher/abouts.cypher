@@ -41,7 +41,7 @@ CALL (q) {
   WITH p, a, t, q.rankSign * a.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
   WITH p, a, t, rank ORDER BY q.turn * rank LIMIT $given.limit
-  RETURN collect([p.id, t.id, properties(a)]) AS items
+  RETURN collect(a.packed) AS items
 }
 CALL (q, items) {
   WITH q

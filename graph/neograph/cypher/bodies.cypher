@@ -42,7 +42,7 @@ CALL (q) {
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
     AND (q.before IS NULL OR value < q.before[0] OR value = q.before[0] AND rank < q.before[1])
   WITH b, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $given.limit
-  RETURN collect(properties(b)) AS items
+  RETURN collect(b.packed) AS items
 }
 CALL (q, items) {
   WITH q

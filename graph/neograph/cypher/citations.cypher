@@ -62,7 +62,7 @@ CALL (q) {
   WITH p, c, n, q.rankSign * c.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
   WITH p, c, n, rank ORDER BY q.turn * rank LIMIT $given.limit
-  RETURN collect([p.id, n.id, properties(c)]) AS items
+  RETURN collect(c.packed) AS items
 }
 CALL (q, items) {
   WITH q

@@ -1,6 +1,7 @@
-// How much of a version is there? Each pair is [how many there are, how many there must be].
+// How much of a version is there, and how are its values packed? Each pair is [how many there are, how many there must be].
 MATCH (version:Version {graph: $graph})
 RETURN {
+  packing: version.packing,
   documents: [COUNT { MATCH (n:Document {graph: $graph}) USING INDEX SEEK n:Document(graph, id) WHERE n.id IS NOT NULL }, version.documents],
   sections: [COUNT { MATCH (n:Section {graph: $graph}) USING INDEX SEEK n:Section(graph, id) WHERE n.id IS NOT NULL }, version.sections],
   provisions: [COUNT { MATCH (n:Provision {graph: $graph}) USING INDEX SEEK n:Provision(graph, id) WHERE n.id IS NOT NULL }, version.provisions],

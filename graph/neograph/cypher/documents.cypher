@@ -29,7 +29,7 @@ CALL (q) {
   WITH d, q.rankSign * d.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
   WITH d, rank ORDER BY q.turn * rank LIMIT $given.limit
-  RETURN collect(properties(d)) AS items
+  RETURN collect(d.packed) AS items
 }
 CALL (q, items) {
   WITH q

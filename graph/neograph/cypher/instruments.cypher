@@ -43,7 +43,7 @@ CALL (q) {
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
     AND (q.before IS NULL OR value < q.before[0] OR value = q.before[0] AND rank < q.before[1])
   WITH n, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $given.limit
-  RETURN collect(properties(n)) AS items
+  RETURN collect(n.packed) AS items
 }
 CALL (q, items) {
   WITH q

@@ -60,7 +60,7 @@ CALL (q) {
   WITH p, i, b, q.rankSign * i.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
   WITH p, i, b, rank ORDER BY q.turn * rank LIMIT $given.limit
-  RETURN collect([p.id, b.id, properties(i)]) AS items
+  RETURN collect(i.packed) AS items
 }
 CALL (q, items) {
   WITH q

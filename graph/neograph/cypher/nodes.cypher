@@ -1,21 +1,45 @@
-// Which nodes have these ids? $given.ids holds ids of nodes, $given.links pairs of the ids of a later and an
-// earlier provision: a reaffirmation between them is a node of the API too.
+// Which nodes have these ids? $given holds a list of ids for each type that any are of, and as "links" pairs of the ids of a
+// later and an earlier provision: a reaffirmation between them is a node of the API too.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 RETURN COLLECT {
-  UNWIND $given.ids AS id
-  MATCH (n:Document|Section|Provision|Commitment|Body|Instrument|Theme {graph: $graph, id: id})
+  UNWIND $given.documents AS id
+  MATCH (n:Document {graph: $graph, id: id})
   USING INDEX SEEK n:Document(graph, id)
+  RETURN n.packed AS node
+  UNION ALL
+  UNWIND $given.sections AS id
+  MATCH (n:Section {graph: $graph, id: id})
   USING INDEX SEEK n:Section(graph, id)
+  RETURN n.packed AS node
+  UNION ALL
+  UNWIND $given.provisions AS id
+  MATCH (n:Provision {graph: $graph, id: id})
   USING INDEX SEEK n:Provision(graph, id)
+  RETURN n.packed AS node
+  UNION ALL
+  UNWIND $given.commitments AS id
+  MATCH (n:Commitment {graph: $graph, id: id})
   USING INDEX SEEK n:Commitment(graph, id)
+  RETURN n.packed AS node
+  UNION ALL
+  UNWIND $given.bodies AS id
+  MATCH (n:Body {graph: $graph, id: id})
   USING INDEX SEEK n:Body(graph, id)
+  RETURN n.packed AS node
+  UNION ALL
+  UNWIND $given.instruments AS id
+  MATCH (n:Instrument {graph: $graph, id: id})
   USING INDEX SEEK n:Instrument(graph, id)
+  RETURN n.packed AS node
+  UNION ALL
+  UNWIND $given.themes AS id
+  MATCH (n:Theme {graph: $graph, id: id})
   USING INDEX SEEK n:Theme(graph, id)
-  RETURN properties(n) AS node
+  RETURN n.packed AS node
   UNION ALL
   UNWIND $given.links AS link
   MATCH (later:Provision {graph: $graph, id: link[0]})-[r:REAFFIRMS]->(earlier:Provision {graph: $graph, id: link[1]})
   USING INDEX SEEK later:Provision(graph, id)
-  RETURN [later.id, earlier.id, properties(r)] AS node
+  RETURN r.packed AS node
 }

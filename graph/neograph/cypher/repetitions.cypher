@@ -36,7 +36,7 @@ CALL (q) {
   WITH first, r, second, q.rankSign * r.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
   WITH first, r, second, rank ORDER BY q.turn * rank LIMIT $given.limit
-  RETURN collect([first.id, second.id, properties(r)]) AS items
+  RETURN collect(r.packed) AS items
 }
 CALL (q, items) {
   WITH q

@@ -35,7 +35,7 @@ CALL (q) {
   WITH s, q.rankSign * s.rank AS rank
   WHERE (q.after IS NULL OR rank > q.after[1]) AND (q.before IS NULL OR rank < q.before[1])
   WITH s, rank ORDER BY q.turn * rank LIMIT $given.limit
-  RETURN collect(properties(s)) AS items
+  RETURN collect(s.packed) AS items
 }
 CALL (q, items) {
   WITH q

@@ -7,12 +7,12 @@ RETURN {
     MATCH (verb:Verb {graph: $graph})
     USING INDEX SEEK verb:Verb(graph, id)
     WHERE verb.id IS NOT NULL
-    RETURN properties(verb) ORDER BY verb.rank
+    RETURN verb.packed ORDER BY verb.rank
   },
   issues: COLLECT {
     MATCH (issue:DataIssue {graph: $graph})
     USING INDEX SEEK issue:DataIssue(graph, id)
     WHERE issue.id IS NOT NULL
-    RETURN properties(issue) ORDER BY issue.rank
+    RETURN issue.packed ORDER BY issue.rank
   }
 }

@@ -55,33 +55,18 @@ CALL (q) {
     AND (q.implied IS NULL OR i.implied = q.implied)
     AND (q.minConfidence IS NULL OR i.confidence >= q.minConfidence)
     AND (q.themes IS NULL OR EXISTS { (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) WHERE theme.id IN q.themes })
-  CALL (q, p, b) {
-    WITH q WHERE q.rows = 'BODY'
-    RETURN b.id AS row, b.rank AS rowRank
-    UNION ALL
-    WITH q WHERE q.rows = 'DOCUMENT'
-    MATCH (document:Document {graph: $graph, id: p.document})
-    USING INDEX SEEK document:Document(graph, id)
-    RETURN document.id AS row, document.rank AS rowRank
-    UNION ALL
-    WITH q WHERE q.rows = 'THEME'
-    MATCH (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme)
-    RETURN DISTINCT theme.id AS row, theme.rank AS rowRank
-  }
-  CALL (q, p, b) {
-    WITH q WHERE q.columns = 'BODY'
-    RETURN b.id AS column, b.rank AS columnRank
-    UNION ALL
-    WITH q WHERE q.columns = 'DOCUMENT'
-    MATCH (document:Document {graph: $graph, id: p.document})
-    USING INDEX SEEK document:Document(graph, id)
-    RETURN document.id AS column, document.rank AS columnRank
-    UNION ALL
-    WITH q WHERE q.columns = 'THEME'
-    MATCH (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme)
-    RETURN DISTINCT theme.id AS column, theme.rank AS columnRank
-  }
-  WITH row, rowRank, column, columnRank, i.role AS role, count(DISTINCT p) AS provisions
-  RETURN collect([row, column, role, provisions, rowRank, columnRank]) AS cells
+  WITH DISTINCT p, b, i.role AS role
+  UNWIND CASE
+    WHEN 'THEME' IN [q.rows, q.columns] THEN COLLECT { MATCH (p)-[:ABOUT]->(:Theme)-[:BROADER*0..]->(theme:Theme) RETURN DISTINCT theme }
+    ELSE [null]
+  END AS theme
+  WITH theme, role, count(DISTINCT p) AS provisions,
+    CASE WHEN 'BODY' IN [q.rows, q.columns] THEN b END AS body,
+    CASE WHEN 'DOCUMENT' IN [q.rows, q.columns] THEN p.document END AS id
+  OPTIONAL MATCH (document:Document {graph: $graph, id: id})
+  USING INDEX SEEK document:Document(graph, id)
+  WITH role, provisions, {BODY: body, DOCUMENT: document, THEME: theme} AS axes
+  WITH role, provisions, axes[q.rows] AS row, axes[q.columns] AS column
+  RETURN collect([row.id, column.id, role, provisions, row.rank, column.rank]) AS cells
 }
 RETURN collect([number, cells])

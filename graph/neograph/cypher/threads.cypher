@@ -38,7 +38,7 @@ CALL (q) {
   WHERE (q.after IS NULL OR value > q.after[0] OR value = q.after[0] AND rank > q.after[1])
     AND (q.before IS NULL OR value < q.before[0] OR value = q.before[0] AND rank < q.before[1])
   WITH t, value, rank ORDER BY q.turn * value, q.turn * rank LIMIT $given.limit
-  RETURN collect(properties(t)) AS items
+  RETURN collect(t.packed) AS items
 }
 CALL (q, items) {
   WITH q

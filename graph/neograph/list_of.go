@@ -1,0 +1,108 @@
+package neograph
+
+import (
+	"context"
+	"reflect"
+	"slices"
+
+	"reaffirm/graph"
+)
+
+// ofProvisions is how whole lists of what some provisions have are made: by a statement that knows no other way to its
+// candidates, no conditions and no pages. Pages of siblings ask for little else.
+type ofProvisions[F, T any] struct {
+	statement string
+	// ids are the provisions of a filter, and filter is the one that restricts nothing else.
+	ids    func(F) []string
+	filter func(ids []string) F
+	// owner is the provision that has an item.
+	owner func(T) string
+}
+
+// all lists the provisions that a batch asks for, each once; nil where any of its queries asks for something else.
+func (o *ofProvisions[F, T]) all(qs []graph.Query[F]) []string {
+	if o == nil {
+		return nil
+	}
+	var ids []string
+	for i := range qs {
+		own := o.ids(qs[i].Filter)
+		whole := qs[i].Order == graph.Order{} && qs[i].Page == graph.Page{}
+		if len(own) == 0 || !whole || !reflect.DeepEqual(qs[i].Filter, o.filter(own)) {
+			return nil
+		}
+		ids = append(ids, own...)
+	}
+	return distinct(ids)
+}
+
+// listOf answers a batch of queries for whole lists, of the provisions with ids.
+func listOf[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.Query[F], ids []string) ([]graph.Slice[T], error) {
+	answer, err := r.ask(ctx, l.of.statement, map[string]any{"ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	rank := func(v T) int {
+		_, rank := l.key(v, graph.ByRank)
+		return rank
+	}
+	found := make(map[string][]T, len(ids))
+	for _, packed := range asColumn(answer) {
+		v, err := l.decode(packed)
+		if err != nil {
+			return nil, r.damaged(err)
+		}
+		found[l.of.owner(v)] = append(found[l.of.owner(v)], v)
+	}
+	lists := make([]graph.Slice[T], len(qs))
+	for i := range qs {
+		lists[i].Total = -1
+		for _, id := range distinct(l.of.ids(qs[i].Filter)) {
+			lists[i].Items = append(lists[i].Items, found[id]...)
+		}
+		slices.SortFunc(lists[i].Items, func(a, b T) int { return rank(a) - rank(b) })
+		for _, v := range lists[i].Items {
+			lists[i].Keys = append(lists[i].Keys, graph.Key{Rank: rank(v)})
+		}
+		if qs[i].Count {
+			lists[i].Total = len(lists[i].Items)
+		}
+	}
+	return lists, nil
+}
+
+func commitmentsOf() *ofProvisions[graph.CommitmentFilter, *graph.Commitment] {
+	return &ofProvisions[graph.CommitmentFilter, *graph.Commitment]{
+		statement: "commitments_of",
+		ids:       func(f graph.CommitmentFilter) []string { return f.Provisions },
+		filter:    func(ids []string) graph.CommitmentFilter { return graph.CommitmentFilter{Provisions: ids} },
+		owner:     func(c *graph.Commitment) string { return c.Provision },
+	}
+}
+
+func involvementsOf() *ofProvisions[graph.InvolvementFilter, *graph.Involvement] {
+	return &ofProvisions[graph.InvolvementFilter, *graph.Involvement]{
+		statement: "involvements_of",
+		ids:       func(f graph.InvolvementFilter) []string { return f.Provisions },
+		filter:    func(ids []string) graph.InvolvementFilter { return graph.InvolvementFilter{Provisions: ids} },
+		owner:     func(v *graph.Involvement) string { return v.Provision },
+	}
+}
+
+func citationsOf() *ofProvisions[graph.CitationFilter, *graph.Citation] {
+	return &ofProvisions[graph.CitationFilter, *graph.Citation]{
+		statement: "citations_of",
+		ids:       func(f graph.CitationFilter) []string { return f.Provisions },
+		filter:    func(ids []string) graph.CitationFilter { return graph.CitationFilter{Provisions: ids} },
+		owner:     func(c *graph.Citation) string { return c.Provision },
+	}
+}
+
+func aboutsOf() *ofProvisions[graph.AboutFilter, *graph.About] {
+	return &ofProvisions[graph.AboutFilter, *graph.About]{
+		statement: "abouts_of",
+		ids:       func(f graph.AboutFilter) []string { return f.Provisions },
+		filter:    func(ids []string) graph.AboutFilter { return graph.AboutFilter{Provisions: ids} },
+		owner:     func(a *graph.About) string { return a.Provision },
+	}
+}
