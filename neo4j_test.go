@@ -47,6 +47,8 @@ func TestNeo4j(t *testing.T) {
 
 	t.Run("the same answers as Cypher written by hand", func(t *testing.T) { testHandWritten(t, database.Access(), served.address) })
 
+	t.Run("round trips", func(t *testing.T) { testRoundTrips(t, database.Access()) })
+
 	t.Run("the Cypher of README.md", func(t *testing.T) { testReadmeCypher(t, database.Access()) })
 
 	t.Run("a wrong password", func(t *testing.T) {

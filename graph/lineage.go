@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -50,8 +51,8 @@ type LineageMember struct {
 
 // Trace follows the links from each query's provision. A provision that does not exist has an empty
 // lineage. However many queries there are, it asks r at most once for each step of the greatest depth,
-// once more to see whether there is anything beyond, and twice for the members and the links between
-// them. Errors: ErrInvalid for a depth that is out of bounds; otherwise the Reader's.
+// once more to see whether there is anything beyond, once for the members, and once for the links between
+// antecedents and successors where any lineage has both. Errors: ErrInvalid for a depth that is out of bounds; otherwise the Reader's.
 func Trace(ctx context.Context, r Reader, qs []LineageQuery) ([]*Lineage, error) {
 	walks := make([]*walk, len(qs))
 	for i, q := range qs {
@@ -90,11 +91,12 @@ type walk struct {
 	query     LineageQuery
 	depth     map[string]int // signed, of each member found
 	next      map[int][]string
+	links     map[string]*Reaffirmation // all that were seen on the way, by id
 	truncated bool
 }
 
 func newWalk(q LineageQuery) *walk {
-	w := &walk{query: q, depth: map[string]int{q.Provision: 0}, next: map[int][]string{}}
+	w := &walk{query: q, depth: map[string]int{q.Provision: 0}, next: map[int][]string{}, links: map[string]*Reaffirmation{}}
 	if q.Direction != ToLater {
 		w.next[-1] = []string{q.Provision}
 	}
@@ -123,6 +125,7 @@ func (w *walk) filter(sign int, ids []string) ReaffirmationFilter {
 func (w *walk) follow(sign, step int, links []*Reaffirmation) {
 	w.next[sign] = nil
 	for _, l := range links {
+		w.links[l.ID] = l
 		id := l.Later
 		if sign < 0 {
 			id = l.Earlier
@@ -139,30 +142,22 @@ func (w *walk) follow(sign, step int, links []*Reaffirmation) {
 	}
 }
 
-// gather fetches the members of all walks, and the links between them, at once.
+// gather fetches the members of all walks at once, and makes their lineages.
 func gather(ctx context.Context, r Reader, walks []*walk) ([]*Lineage, error) {
+	if err := cross(ctx, r, walks); err != nil {
+		return nil, err
+	}
 	var ids []string
-	ask := make([]Query[ReaffirmationFilter], len(walks))
-	for i, w := range walks {
-		members := make([]string, 0, len(w.depth))
-		for id := range w.depth {
-			members = append(members, id)
-		}
-		slices.Sort(members)
-		ids = append(ids, members...)
-		ask[i].Filter = ReaffirmationFilter{Later: members, Earlier: members, Relations: w.query.Relations}
+	for _, w := range walks {
+		ids = append(ids, slices.Sorted(maps.Keys(w.depth))...)
 	}
 	nodes, err := r.Nodes(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	links, err := r.Reaffirmations(ctx, ask)
-	if err != nil {
-		return nil, err
-	}
 	lineages := make([]*Lineage, len(walks))
 	for i, w := range walks {
-		l := &Lineage{Start: w.query.Provision, Links: links[i].Items, Truncated: w.truncated}
+		l := &Lineage{Start: w.query.Provision, Links: w.between(), Truncated: w.truncated}
 		for _, n := range nodes[:len(w.depth)] {
 			if p, ok := n.(*Provision); ok {
 				l.Members = append(l.Members, LineageMember{Provision: p, Depth: w.depth[p.ID]})
@@ -173,4 +168,54 @@ func gather(ctx context.Context, r Reader, walks []*walk) ([]*Lineage, error) {
 		lineages[i] = l
 	}
 	return lineages, nil
+}
+
+// cross asks for the links that no walk has seen: a member has been asked for all that it carries on, if it is an
+// antecedent, and else for all that carries it on, so that what leads from a successor past the start to an antecedent is missing.
+func cross(ctx context.Context, r Reader, walks []*walk) error {
+	var ask []Query[ReaffirmationFilter]
+	var crossing []*walk
+	for _, w := range walks {
+		f := ReaffirmationFilter{Relations: w.query.Relations}
+		for id, depth := range w.depth {
+			switch {
+			case depth > 0:
+				f.Later = append(f.Later, id)
+			case depth < 0:
+				f.Earlier = append(f.Earlier, id)
+			}
+		}
+		if len(f.Later) > 0 && len(f.Earlier) > 0 {
+			slices.Sort(f.Later)
+			slices.Sort(f.Earlier)
+			ask, crossing = append(ask, Query[ReaffirmationFilter]{Filter: f}), append(crossing, w)
+		}
+	}
+	if len(ask) == 0 {
+		return nil
+	}
+	answers, err := r.Reaffirmations(ctx, ask)
+	if err != nil {
+		return err
+	}
+	for i, w := range crossing {
+		for _, l := range answers[i].Items {
+			w.links[l.ID] = l
+		}
+	}
+	return nil
+}
+
+// between lists the links between two members, by Rank.
+func (w *walk) between() []*Reaffirmation {
+	var list []*Reaffirmation
+	for _, l := range w.links {
+		_, later := w.depth[l.Later]
+		_, earlier := w.depth[l.Earlier]
+		if later && earlier {
+			list = append(list, l)
+		}
+	}
+	slices.SortFunc(list, func(a, b *Reaffirmation) int { return a.Rank - b.Rank })
+	return list
 }

@@ -84,6 +84,8 @@ func TestTrace(t *testing.T) {
 			"ungass-2016/1/b 0, md-2019/p2 1", []string{"md-2019/p2~ungass-2016/1/b"}},
 		{"the fewest links count as depth, and links beside them are there", graph.LineageQuery{Provision: "pd-2009/1", Direction: graph.Both, Depth: 3},
 			"pd-2009/1 0, ungass-2016/2 1, md-2019/p1 1", []string{"ungass-2016/2~pd-2009/1", "md-2019/p1~pd-2009/1", "md-2019/p1~ungass-2016/2"}},
+		{"a link past the start", graph.LineageQuery{Provision: "ungass-2016/2", Direction: graph.Both, Depth: 3},
+			"pd-2009/1 -1, ungass-2016/2 0, md-2019/p1 1", []string{"ungass-2016/2~pd-2009/1", "md-2019/p1~pd-2009/1", "md-2019/p1~ungass-2016/2"}},
 		{"cut short by depth", graph.LineageQuery{Provision: "pd-2009/3", Direction: graph.Both, Depth: 1},
 			"pd-2009/3 0, ungass-2016/1/b 1, …", []string{"ungass-2016/1/b~pd-2009/3"}},
 		{"just deep enough", graph.LineageQuery{Provision: "pd-2009/3", Direction: graph.Both, Depth: 2},

@@ -47,10 +47,12 @@ func tally[T any](ctx context.Context, c *cohort.Cohort[T], of func(T) object.Re
 	if err != nil {
 		return nil, err
 	}
-	// All siblings share what the client gave as themes.
-	shown, err := themesBelow(ctx, c.Reader, filters[0].Themes)
-	if err != nil {
-		return nil, err
+	var shown map[string]bool
+	if rows == graph.ThemeAxis || columns == graph.ThemeAxis {
+		// All siblings share what the client gave as themes.
+		if shown, err = themesBelow(ctx, c.Reader, filters[0].Themes); err != nil {
+			return nil, err
+		}
 	}
 	matrices := make([]*object.Matrix, len(answers))
 	for i, cells := range answers {
@@ -79,9 +81,9 @@ func themesBelow(ctx context.Context, r graph.Reader, ids []string) (map[string]
 
 // withThemes leaves out the cells of other themes than those to be shown: a provision may be about
 // those too, but no filter selects provisions by two themes at once, so such a cell could not lead to
-// its provisions.
+// its provisions. Where shown is nil all are.
 func withThemes(cells []graph.Cell, rows, columns graph.Axis, shown map[string]bool) []graph.Cell {
-	if shown == nil || rows != graph.ThemeAxis && columns != graph.ThemeAxis {
+	if shown == nil {
 		return cells
 	}
 	var kept []graph.Cell
