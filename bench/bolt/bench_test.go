@@ -2,6 +2,7 @@ package bolt_test
 
 import (
 	"context"
+	"flag"
 	"testing"
 	"time"
 
@@ -13,6 +14,8 @@ import (
 	"reaffirm/bench/ours"
 )
 
+var keep = flag.Int("keep", 0, "how many documents, sections, bodies, instruments and themes the server keeps; none if negative")
+
 // warm is how long each is asked before it is measured: the database compiles what it does often.
 const warm = 5 * time.Second
 
@@ -20,7 +23,7 @@ const warm = 5 * time.Second
 // return the same is seen first.
 func BenchmarkOperations(b *testing.B) {
 	uri := ours.Database(b)
-	address := ours.Serve(b, uri)
+	address := ours.Serve(b, uri, *keep)
 	driver, err := neo4j.NewDriverWithContext(uri, neo4j.NoAuth())
 	if err != nil {
 		b.Fatal(err)

@@ -3,4 +3,5 @@
 // same (Same), but for the words to highlight in a search and for cursors, which only the server makes.
 //
 //	go test ./bench/bolt -run '^$' -bench . -benchtime 320x -timeout 30m
+//	go test ./bench/bolt -run '^$' -bench . -benchtime 320x -timeout 30m -keep -1 # without the nodes that the server keeps
 package bolt

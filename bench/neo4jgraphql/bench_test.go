@@ -27,7 +27,7 @@ const warm = 5 * time.Second
 // BenchmarkOperations measures each operation on both, one after the other in turns; ×time is ours by theirs.
 func BenchmarkOperations(b *testing.B) {
 	uri := ours.Database(b)
-	address := ours.Serve(b, uri)
+	address := ours.Serve(b, uri, 0)
 	giveIndexes(b, uri)
 	theirs := serveTheirs(b, uri)
 	operations, err := bench.Operations()

@@ -29,14 +29,15 @@ func Database(tb testing.TB) (uri string) {
 	return database.URI()
 }
 
-// Serve loads the embedded corpus into the database and serves it until the benchmark ends, each request logged.
-func Serve(tb testing.TB, uri string) (address string) {
+// Serve loads the embedded corpus into the database and serves it until the benchmark ends, each request logged. How many small
+// nodes the store keeps is as in neograph.Config.
+func Serve(tb testing.TB, uri string, keep int) (address string) {
 	tb.Helper()
 	g, _, err := loader.Load(tb.Context(), corpus.Embedded(), loader.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	store, err := neograph.New(neograph.Config{URI: uri, Timeout: time.Minute})
+	store, err := neograph.New(neograph.Config{URI: uri, Timeout: time.Minute, Keep: keep})
 	if err != nil {
 		tb.Fatal(err)
 	}

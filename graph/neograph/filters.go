@@ -19,8 +19,7 @@ func documentQuery(f graph.DocumentFilter) query {
 func sectionQuery(f graph.SectionFilter) query {
 	q := query{}
 	start(q, "parents", f.Parents)
-	start(q, "documents", f.Documents)
-	restrict(q, "documents", f.Documents)
+	narrow(q, "documents", f.Documents)
 	if f.Outermost {
 		q["outermost"] = true
 	}
@@ -28,8 +27,11 @@ func sectionQuery(f graph.SectionFilter) query {
 }
 
 // provisionQuery's errors are those of the text.
-func provisionQuery(f graph.ProvisionFilter) (query, error) {
-	q := query{}
+func provisionQuery(f graph.ProvisionFilter) (query, error) { return query{}.provisions(f) }
+
+// provisions adds a filter of provisions to q. Where q has a path already, nothing starts from the filter: all of it
+// restricts.
+func (q query) provisions(f graph.ProvisionFilter) (query, error) {
 	if f.Text != "" {
 		text, err := fulltext.Parse(f.Text)
 		if err != nil {
@@ -40,24 +42,25 @@ func provisionQuery(f graph.ProvisionFilter) (query, error) {
 			q["keys"] = []string{text.Lucene("text")}
 		}
 	}
-	start(q, "parents", f.Parents)
-	start(q, "related", f.Instruments)
-	start(q, "related", f.Themes)
+	narrow(q, "parents", f.Parents)
+	involves := rule{kind: graph.InvolvesEdge, ids: f.Bodies, labels: texts(f.Roles)}
+	cites := rule{kind: graph.CitesEdge, ids: f.Instruments, labels: texts(f.Stances)}
+	about := rule{kind: graph.AboutEdge, ids: f.Themes}
+	cites.start(q, graph.InstrumentNode)
+	about.start(q, graph.ThemeNode)
 	start(q, "documents", documentsOf(f.Sections))
-	start(q, "related", f.Bodies)
-	start(q, "documents", f.Documents)
-	restrict(q, "parents", f.Parents)
+	involves.start(q, graph.BodyNode)
+	narrow(q, "documents", f.Documents)
 	restrict(q, "sections", f.Sections)
-	restrict(q, "documents", f.Documents)
 	restrict(q, "kinds", f.Kinds)
 	if f.Outermost {
 		q["outermost"] = true
 	}
 	rules := []any{}
 	for _, r := range []rule{
-		{kind: graph.InvolvesEdge, ids: f.Bodies, labels: texts(f.Roles)},
-		{kind: graph.CitesEdge, ids: f.Instruments, labels: texts(f.Stances)},
-		{kind: graph.AboutEdge, ids: f.Themes},
+		involves,
+		cites,
+		about,
 		linkRule(f.ReaffirmedIn, nil, f.Relations, true),
 		linkRule(nil, f.Reaffirms, f.Relations, true),
 		linkRule(f.NotReaffirmedIn, nil, f.NotRelations, false),
@@ -87,6 +90,13 @@ func linkRule(later, earlier []string, labels []graph.Relation, holds bool) rule
 		r.labels = texts(relations(labels))
 	}
 	return r
+}
+
+// start makes candidates start from the ids, which are of type t. Without labels that is all that the rule says.
+func (r *rule) start(q query, t graph.NodeType) {
+	if related(q, t, r.ids) && len(r.labels) == 0 {
+		r.ids = nil
+	}
 }
 
 func (r rule) empty() bool { return len(r.ids)+len(r.labels)+len(r.later)+len(r.earlier) == 0 }
@@ -140,23 +150,22 @@ func orUnlimited(most int) int {
 func commitmentQuery(f graph.CommitmentFilter) query {
 	q := clauseQuery(f.Kinds, f.Verbs, f.Qualifiers, f.MinStrength, f.MaxStrength, f.Deadline)
 	start(q, "provisions", f.Provisions)
-	start(q, "related", f.Themes)
+	if !related(q, graph.ThemeNode, f.Themes) {
+		restrict(q, "themes", f.Themes)
+	}
 	start(q, "related", f.Bodies)
-	start(q, "documents", f.Documents)
-	restrict(q, "documents", f.Documents)
+	narrow(q, "documents", f.Documents)
 	involvement := query{}
 	restrict(involvement, "bodies", f.Bodies)
 	restrict(involvement, "roles", f.Roles)
 	nest(q, "involvement", involvement)
-	restrict(q, "themes", f.Themes)
 	return q
 }
 
 func bodyQuery(f graph.BodyFilter) query {
 	q := query{}
 	start(q, "ids", f.IDs)
-	start(q, "memberOf", f.MemberOf)
-	restrict(q, "memberOf", f.MemberOf)
+	narrow(q, "memberOf", f.MemberOf)
 	restrict(q, "kinds", f.Kinds)
 	involvement := query{}
 	restrict(involvement, "documents", f.Documents)
@@ -169,8 +178,7 @@ func bodyQuery(f graph.BodyFilter) query {
 func instrumentQuery(f graph.InstrumentFilter) query {
 	q := query{}
 	start(q, "ids", f.IDs)
-	start(q, "broader", f.Broader)
-	restrict(q, "broader", f.Broader)
+	narrow(q, "broader", f.Broader)
 	restrict(q, "kinds", f.Kinds)
 	if f.Recognized != nil {
 		q["recognized"] = *f.Recognized
@@ -186,8 +194,7 @@ func instrumentQuery(f graph.InstrumentFilter) query {
 func themeQuery(f graph.ThemeFilter) query {
 	q := query{}
 	start(q, "ids", f.IDs)
-	start(q, "broader", f.Broader)
-	restrict(q, "broader", f.Broader)
+	narrow(q, "broader", f.Broader)
 	if f.Outermost {
 		q["outermost"] = true
 	}
@@ -198,17 +205,11 @@ func themeQuery(f graph.ThemeFilter) query {
 func involvementQuery(f graph.InvolvementFilter) query {
 	q := query{}
 	start(q, "commitments", f.Commitments)
-	start(q, "provisions", f.Provisions)
-	start(q, "bodies", f.Bodies)
-	start(q, "themes", f.Themes)
-	start(q, "documents", f.Documents)
-	if len(f.Commitments) > 0 {
-		restrict(q, "provisions", f.Provisions)
-	}
-	restrict(q, "bodies", f.Bodies)
+	narrow(q, "provisions", f.Provisions)
+	narrow(q, "bodies", f.Bodies)
+	narrow(q, "themes", f.Themes)
+	narrow(q, "documents", f.Documents)
 	restrict(q, "roles", f.Roles)
-	restrict(q, "documents", f.Documents)
-	restrict(q, "themes", f.Themes)
 	if f.Implied != nil {
 		q["implied"] = *f.Implied
 	}
@@ -237,13 +238,10 @@ func citationQuery(f graph.CitationFilter) query {
 		instruments = "narrower"
 	}
 	start(q, "provisions", f.Provisions)
-	start(q, instruments, f.Instruments)
-	start(q, "themes", f.Themes)
-	start(q, "documents", f.Documents)
-	restrict(q, instruments, f.Instruments)
+	narrow(q, instruments, f.Instruments)
+	narrow(q, "themes", f.Themes)
+	narrow(q, "documents", f.Documents)
 	restrict(q, "stances", f.Stances)
-	restrict(q, "documents", f.Documents)
-	restrict(q, "themes", f.Themes)
 	if f.Collective != nil {
 		q["collective"] = *f.Collective
 	}
@@ -254,24 +252,17 @@ func citationQuery(f graph.CitationFilter) query {
 func aboutQuery(f graph.AboutFilter) query {
 	q := query{}
 	start(q, "provisions", f.Provisions)
-	start(q, "themes", f.Themes)
-	start(q, "documents", f.Documents)
-	restrict(q, "themes", f.Themes)
-	restrict(q, "documents", f.Documents)
+	narrow(q, "themes", f.Themes)
+	narrow(q, "documents", f.Documents)
 	return q
 }
 
 func reaffirmationQuery(f graph.ReaffirmationFilter) query {
 	q := query{}
 	start(q, "later", f.Later)
-	start(q, "earlier", f.Earlier)
-	start(q, "laterDocuments", f.LaterDocuments)
-	start(q, "earlierDocuments", f.EarlierDocuments)
-	if len(f.Later) > 0 {
-		restrict(q, "earlier", f.Earlier)
-	}
-	restrict(q, "laterDocuments", f.LaterDocuments)
-	restrict(q, "earlierDocuments", f.EarlierDocuments)
+	narrow(q, "earlier", f.Earlier)
+	narrow(q, "laterDocuments", f.LaterDocuments)
+	narrow(q, "earlierDocuments", f.EarlierDocuments)
 	restrict(q, "relations", relations(f.Relations))
 	restrict(q, "changes", f.Changes)
 	atLeast(q, "minScore", f.MinScore)
@@ -283,8 +274,7 @@ func reaffirmationQuery(f graph.ReaffirmationFilter) query {
 func repetitionQuery(f graph.RepetitionFilter) query {
 	q := query{}
 	start(q, "provisions", f.Provisions)
-	start(q, "documents", f.Documents)
-	restrict(q, "documents", f.Documents)
+	narrow(q, "documents", f.Documents)
 	return q
 }
 

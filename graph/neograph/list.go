@@ -46,10 +46,26 @@ func restrict[T ~string](q query, name string, values []T) {
 }
 
 // start says where to look for candidates, unless something else has been said before or ids is
-// empty. It adds no restriction.
-func start[T ~string](q query, path string, ids []T) {
-	if _, ok := q["path"]; !ok && len(ids) > 0 {
-		q["path"], q["keys"] = path, distinct(texts(ids))
+// empty, and whether it did. It adds no restriction: all candidates found there have one of the ids.
+func start[T ~string](q query, path string, ids []T) bool {
+	if _, ok := q["path"]; ok || len(ids) == 0 {
+		return false
+	}
+	q["path"], q["keys"] = path, distinct(texts(ids))
+	return true
+}
+
+// related is start for the path from bodies, instruments or themes to provisions; false, too, where not all
+// ids are of type t, since it starts from any.
+func related(q query, t graph.NodeType, ids []string) bool {
+	other := slices.ContainsFunc(ids, func(id string) bool { return graph.TypeOfID(id) != t })
+	return start(q, "related", ids) && !other
+}
+
+// narrow makes candidates start from ids, and where they start elsewhere restricts them to those.
+func narrow[T ~string](q query, name string, ids []T) {
+	if !start(q, name, ids) {
+		restrict(q, name, ids)
 	}
 }
 

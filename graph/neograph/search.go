@@ -47,7 +47,7 @@ func (r *Reader) Search(ctx context.Context, q graph.SearchQuery) (*graph.Search
 func searchParams(q graph.SearchQuery, text fulltext.Query) (map[string]any, error) {
 	filters := []any{}
 	if !q.Filter.IsZero() {
-		f, err := provisionQuery(q.Filter)
+		f, err := query{"path": "words"}.provisions(q.Filter)
 		if err != nil {
 			return nil, err
 		}
