@@ -17,7 +17,7 @@ func TestKept(t *testing.T) {
 	replace(t, emptyStore(t, neograph.Config{}), first)
 	asked := 0
 	observe := func(statement string, _ time.Duration, _ error) {
-		if statement == "nodes" {
+		if statement == "around" {
 			asked++
 		}
 	}

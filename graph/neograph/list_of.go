@@ -8,10 +8,10 @@ import (
 	"reaffirm/graph"
 )
 
-// ofProvisions is how whole lists of what some provisions have are made: by a statement that knows no other way to its
+// ofProvisions is how whole lists of what some provisions have are made: with around.cypher, which knows no other way to
 // candidates, no conditions and no pages. Pages of siblings ask for little else.
 type ofProvisions[F, T any] struct {
-	statement string
+	name string // of the list there
 	// ids are the provisions of a filter, and filter is the one that restricts nothing else.
 	ids    func(F) []string
 	filter func(ids []string) F
@@ -38,20 +38,20 @@ func (o *ofProvisions[F, T]) all(qs []graph.Query[F]) []string {
 
 // listOf answers a batch of queries for whole lists, of the provisions with ids.
 func listOf[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.Query[F], ids []string) ([]graph.Slice[T], error) {
-	answer, err := r.ask(ctx, l.of.statement, map[string]any{"ids": ids})
+	a, err := r.look(ctx, map[string][]string{l.of.name: ids})
 	if err != nil {
 		return nil, err
+	}
+	all, err := listIn(a, l.of.name, l.decode)
+	if err != nil {
+		return nil, r.damaged(err)
 	}
 	rank := func(v T) int {
 		_, rank := l.key(v, graph.ByRank)
 		return rank
 	}
 	found := make(map[string][]T, len(ids))
-	for _, packed := range asColumn(answer) {
-		v, err := l.decode(packed)
-		if err != nil {
-			return nil, r.damaged(err)
-		}
+	for _, v := range all {
 		found[l.of.owner(v)] = append(found[l.of.owner(v)], v)
 	}
 	lists := make([]graph.Slice[T], len(qs))
@@ -73,36 +73,36 @@ func listOf[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []grap
 
 func commitmentsOf() *ofProvisions[graph.CommitmentFilter, *graph.Commitment] {
 	return &ofProvisions[graph.CommitmentFilter, *graph.Commitment]{
-		statement: "commitments_of",
-		ids:       func(f graph.CommitmentFilter) []string { return f.Provisions },
-		filter:    func(ids []string) graph.CommitmentFilter { return graph.CommitmentFilter{Provisions: ids} },
-		owner:     func(c *graph.Commitment) string { return c.Provision },
+		name:   "commitmentsOf",
+		ids:    func(f graph.CommitmentFilter) []string { return f.Provisions },
+		filter: func(ids []string) graph.CommitmentFilter { return graph.CommitmentFilter{Provisions: ids} },
+		owner:  func(c *graph.Commitment) string { return c.Provision },
 	}
 }
 
 func involvementsOf() *ofProvisions[graph.InvolvementFilter, *graph.Involvement] {
 	return &ofProvisions[graph.InvolvementFilter, *graph.Involvement]{
-		statement: "involvements_of",
-		ids:       func(f graph.InvolvementFilter) []string { return f.Provisions },
-		filter:    func(ids []string) graph.InvolvementFilter { return graph.InvolvementFilter{Provisions: ids} },
-		owner:     func(v *graph.Involvement) string { return v.Provision },
+		name:   "involvementsOf",
+		ids:    func(f graph.InvolvementFilter) []string { return f.Provisions },
+		filter: func(ids []string) graph.InvolvementFilter { return graph.InvolvementFilter{Provisions: ids} },
+		owner:  func(v *graph.Involvement) string { return v.Provision },
 	}
 }
 
 func citationsOf() *ofProvisions[graph.CitationFilter, *graph.Citation] {
 	return &ofProvisions[graph.CitationFilter, *graph.Citation]{
-		statement: "citations_of",
-		ids:       func(f graph.CitationFilter) []string { return f.Provisions },
-		filter:    func(ids []string) graph.CitationFilter { return graph.CitationFilter{Provisions: ids} },
-		owner:     func(c *graph.Citation) string { return c.Provision },
+		name:   "citationsOf",
+		ids:    func(f graph.CitationFilter) []string { return f.Provisions },
+		filter: func(ids []string) graph.CitationFilter { return graph.CitationFilter{Provisions: ids} },
+		owner:  func(c *graph.Citation) string { return c.Provision },
 	}
 }
 
 func aboutsOf() *ofProvisions[graph.AboutFilter, *graph.About] {
 	return &ofProvisions[graph.AboutFilter, *graph.About]{
-		statement: "abouts_of",
-		ids:       func(f graph.AboutFilter) []string { return f.Provisions },
-		filter:    func(ids []string) graph.AboutFilter { return graph.AboutFilter{Provisions: ids} },
-		owner:     func(a *graph.About) string { return a.Provision },
+		name:   "aboutsOf",
+		ids:    func(f graph.AboutFilter) []string { return f.Provisions },
+		filter: func(ids []string) graph.AboutFilter { return graph.AboutFilter{Provisions: ids} },
+		owner:  func(a *graph.About) string { return a.Provision },
 	}
 }

@@ -2,7 +2,6 @@ package neograph
 
 import (
 	"context"
-	"strings"
 
 	"reaffirm/graph"
 )
@@ -16,7 +15,7 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 		return nil, err
 	}
 	found := make(map[string]graph.Node, len(ids))
-	wanted := map[string]any{}
+	wanted := map[string][]string{}
 	for _, id := range ids {
 		if _, ok := found[id]; ok {
 			continue
@@ -24,21 +23,23 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 		n, ok := r.store.kept.get(r.version, id)
 		found[id] = n // nil where it is still to be found
 		if !ok {
-			want(wanted, id)
+			wanted[listOfID(id)] = append(wanted[listOfID(id)], id)
 		}
 	}
 	if len(wanted) > 0 {
-		answer, err := r.ask(ctx, "nodes", wanted)
+		a, err := r.look(ctx, wanted)
 		if err != nil {
 			return nil, err
 		}
-		for _, v := range asColumn(answer) {
-			n, err := nodeOf(v)
-			if err != nil {
-				return nil, r.damaged(err)
+		list, err := listIn(a, "nodes", nodeOf)
+		if err != nil {
+			return nil, r.damaged(err)
+		}
+		for _, n := range list {
+			if _, ok := found[n.NodeID()]; ok {
+				found[n.NodeID()] = n
+				r.store.kept.add(r.version, n)
 			}
-			found[n.NodeID()] = n
-			r.store.kept.add(r.version, n)
 		}
 	}
 	nodes := make([]graph.Node, len(ids))
@@ -48,28 +49,25 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 	return nodes, nil
 }
 
-// want adds an id to what the statement is asked for, with others of its type.
-func want(wanted map[string]any, id string) {
-	name, v := "documents", any(id)
+// listOfID names the list in which around.cypher is given an id.
+func listOfID(id string) string {
 	switch graph.TypeOfID(id) {
 	case graph.SectionNode:
-		name = "sections"
+		return "sections"
 	case graph.ProvisionNode:
-		name = "provisions"
+		return "provisions"
 	case graph.CommitmentNode:
-		name = "commitments"
+		return "commitments"
 	case graph.BodyNode:
-		name = "bodies"
+		return "bodies"
 	case graph.InstrumentNode:
-		name = "instruments"
+		return "instruments"
 	case graph.ThemeNode:
-		name = "themes"
+		return "themes"
 	case graph.ReaffirmationNode:
-		later, earlier, _ := strings.Cut(id, "~")
-		name, v = "links", []string{later, earlier}
+		return "links"
 	}
-	list, _ := wanted[name].([]any)
-	wanted[name] = append(list, v)
+	return "documents"
 }
 
 // nodeOf unpacks a node of any type: each is packed with its id first, which tells the type.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"reaffirm/graph"
 )
@@ -12,6 +13,9 @@ import (
 type Reader struct {
 	store   *Store
 	version string
+
+	mu        sync.Mutex
+	gathering *around // about to be asked; nil where nobody is
 }
 
 var _ graph.Reader = (*Reader)(nil)
