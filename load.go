@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 
 	"reaffirm/graph"
 	"reaffirm/graph/neograph"
@@ -43,6 +44,8 @@ func (c *loadCommand) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(writeGC))
+	debug.FreeOSMemory()
 	load, err := c.load(ctx, g, s.err)
 	if err != nil {
 		return fmt.Errorf("loading into %s: %w", c.Neo4j, err)
@@ -55,6 +58,10 @@ func (c *loadCommand) Run(ctx context.Context, s streams) error {
 		load.Version, done, load.Nodes, load.Relationships, load.Took.Seconds(), len(report.Problems))
 	return nil
 }
+
+// writeGC is the share of garbage, in per cent of what is in use, that may gather while a graph is written. What reading took is
+// given back before, and little is added: the database beside us needs the memory.
+const writeGC = 25
 
 // load writes g into the database, with a bar on w.
 func (c *loadCommand) load(ctx context.Context, g *graph.Graph, w io.Writer) (load *neograph.Load, err error) {

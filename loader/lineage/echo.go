@@ -71,15 +71,16 @@ func (e *echoer) echoes(later int32, linked []candidate, near []int32, own *spre
 	}
 	var found []candidate
 	for _, h := range near {
-		if m.groups[h].mass < m.PlainMass {
+		carriers := m.carriersBefore(h, later)
+		if len(carriers) == 0 || m.groups[h].mass < m.PlainMass {
 			continue
 		}
-		alike := own.shared(m.groups[h].bag, geometric)
-		for _, earlier := range m.carriersBefore(h, later) {
+		common := own.shared(m.groups[h].bag, geometric)
+		for _, earlier := range carriers {
 			if slices.ContainsFunc(linked, func(c candidate) bool { return c.earlier == earlier }) {
 				continue
 			}
-			if f := e.compare(later, earlier, alike); f.Odds >= echoOdds {
+			if f := e.compare(later, earlier, common); f.Odds >= echoOdds {
 				found = append(found, e.candidate(earlier, f))
 			}
 		}

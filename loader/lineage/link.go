@@ -206,6 +206,9 @@ func (m *Model) bounded(list []candidate) []candidate {
 // nearest earlier documents.
 func (m *Model) carriersBefore(g, later int32) []int32 {
 	carriers := m.groups[g].carriers
+	if !m.earlier(carriers[0], later) {
+		return nil
+	}
 	end, _ := slices.BinarySearchFunc(carriers, m.date[later], func(c, date int32) int {
 		if d := m.date[c]; d >= 0 && d < date {
 			return -1

@@ -63,10 +63,11 @@ func (v *vocabulary) countTrigrams(texts []*text) {
 		}
 	}
 	v.trigrams = map[uint64]int32{}
+	common := v.commonAt()
 	last := map[uint64]int32{}
 	for n, t := range texts {
 		for i := 2; i < len(t.words); i++ {
-			if h := trigram(t.words, i); h != 0 && int32(rough[h%slots]) >= v.commonAt() && last[h] != int32(n)+1 {
+			if h := trigram(t.words, i); h != 0 && int32(rough[h%slots]) >= common && last[h] != int32(n)+1 {
 				last[h] = int32(n) + 1
 				v.trigrams[h]++
 			}
@@ -76,8 +77,9 @@ func (v *vocabulary) countTrigrams(texts []*text) {
 
 // markCommon gives the words of common trigrams their role.
 func (v *vocabulary) markCommon(words []word) {
+	least := v.commonAt()
 	for i := 2; i < len(words); i++ {
-		if h := trigram(words, i); h == 0 || v.trigrams[h] < v.commonAt() {
+		if h := trigram(words, i); h == 0 || v.trigrams[h] < least {
 			continue
 		}
 		for k := i - 2; k <= i; k++ {
