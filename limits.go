@@ -18,6 +18,7 @@ type limitFlags struct {
 	Repeats        int           `default:"${limit_repeats}" placeholder:"N" help:"Fields of one name (${default})."`
 	Aliases        int           `default:"${limit_aliases}" placeholder:"N" help:"Aliased fields (${default})."`
 	Directives     int           `default:"${limit_directives}" placeholder:"N" help:"Directives (${default})."`
+	Introspection  int           `default:"${limit_introspection}" placeholder:"N" help:"Selections of one list of the schema (${default})."`
 	Variables      int           `default:"${limit_variables}" placeholder:"N" help:"Values in the variables (${default})."`
 	Complexity     int           `default:"${limit_complexity}" placeholder:"N" help:"Complexity: fields, times the length of the lists they are in (${default})."`
 	Duration       time.Duration `default:"${limit_duration}" placeholder:"TIME" help:"Time for one query (${default})."`
@@ -36,7 +37,7 @@ func limitVars() kong.Vars {
 	vars := kong.Vars{}
 	for name, value := range map[string]any{
 		"body": d.BodyBytes, "tokens": d.Tokens, "depth": d.Depth, "selections": d.Selections, "repeats": d.Repeats, "aliases": d.Aliases,
-		"directives": d.Directives, "variables": d.Variables, "complexity": d.Complexity, "duration": d.Duration,
+		"directives": d.Directives, "introspection": d.Introspection, "variables": d.Variables, "complexity": d.Complexity, "duration": d.Duration,
 		"response": d.ResponseBytes, "concurrency": d.Concurrency, "queue": d.Queue, "queue_wait": d.QueueWait,
 		"answer_cache": d.AnswerCache, "document_cache": d.DocumentCache, "persisted_cache": d.PersistedCache,
 	} {
@@ -48,7 +49,7 @@ func limitVars() kong.Vars {
 func (f limitFlags) limits() server.Limits {
 	return server.Limits{
 		BodyBytes: f.Body, Tokens: f.Tokens, Depth: f.Depth, Selections: f.Selections, Repeats: f.Repeats, Aliases: f.Aliases,
-		Directives: f.Directives, Variables: f.Variables, Complexity: f.Complexity, Duration: f.Duration,
+		Directives: f.Directives, Introspection: f.Introspection, Variables: f.Variables, Complexity: f.Complexity, Duration: f.Duration,
 		ResponseBytes: f.Response, Concurrency: f.Concurrency, Queue: f.Queue, QueueWait: f.QueueWait,
 		AnswerCache: f.AnswerCache, DocumentCache: f.DocumentCache, PersistedCache: f.PersistedCache,
 	}

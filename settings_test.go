@@ -37,6 +37,7 @@ func refusals() map[string]refusal {
 		"repeats":         {"LIMIT_EXCEEDED", "{ a a a }"},
 		"aliases":         {"LIMIT_EXCEEDED", "{ x: a y: b z: c }"},
 		"directives":      {"LIMIT_EXCEEDED", "{ a @b c @b d @b }"},
+		"introspection":   {"LIMIT_EXCEEDED", "{ __schema { types { name } a: types { name } b: types { name } } }"},
 		"variables":       {"LIMIT_EXCEEDED", "variables"},
 		"complexity":      {"LIMIT_EXCEEDED", "{ provisions(first: 200) { nodes { id text } } }"},
 		"duration":        {"TIMEOUT", node},
@@ -124,7 +125,7 @@ func compareSection(t *testing.T, name, text string) {
 // TestLimitsRefuseAsReadmeSays sets the limits low by their flags and holds that each refuses with the code that README.md names.
 func TestLimitsRefuseAsReadmeSays(t *testing.T) {
 	low := start(t, "--limit-body=2000", "--limit-tokens=100", "--limit-depth=4", "--limit-selections=10", "--limit-repeats=2", "--limit-aliases=2",
-		"--limit-directives=2", "--limit-variables=2", "--limit-complexity=250", "--limit-response=2000")
+		"--limit-directives=2", "--limit-introspection=2", "--limit-variables=2", "--limit-complexity=250", "--limit-response=2000")
 	t.Setenv("REAFFIRM_LIMIT_DURATION", "1ns")
 	hurried := start(t)
 	for name, r := range refusals() {

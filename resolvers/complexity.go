@@ -13,7 +13,8 @@ import (
 const (
 	few    = 4   // what one provision or node holds: commitments, involvements, aliases, …
 	some   = 20  // what one document, lineage or answer holds
-	plenty = 100 // the cells of a matrix, the verbs of the lexicon
+	plenty = 100 // the verbs of the lexicon
+	matrix = 400 // cells: bodies by themes have 440
 )
 
 // comparison is how many times its fields a comparison made anew costs.
@@ -143,7 +144,7 @@ func weighAnalyses(c *exec.ComplexityRoot) {
 	f.Years = listOf(few)
 	c.Responsibilities.Rows = listOf(some)
 	c.Responsibilities.Columns = listOf(some)
-	c.Responsibilities.Cells = listOf(plenty)
+	c.Responsibilities.Cells = listOf(matrix)
 	c.ResponsibilityCell.Roles = listOf(few)
 	c.ResponsibilityCell.Provisions = sortedPage
 	c.ResponsibilityRole.Provisions = sortedPage

@@ -47,8 +47,10 @@ type Limits struct {
 	Repeats    int   // of one response name
 	Aliases    int
 	Directives int
-	Variables  int // values in the variables, each member of a list or object counted
-	Complexity int // the schema's sum over fields; each list counts its children as often as it may hold them
+	// Introspection is how often one list of the schema may be selected, such as the fields of its types.
+	Introspection int
+	Variables     int // values in the variables, each member of a list or object counted
+	Complexity    int // the schema's sum over fields; each list counts its children as often as it may hold them
 
 	// While it runs.
 	Duration      time.Duration // of one execution
@@ -73,6 +75,7 @@ func DefaultLimits() Limits {
 		Repeats:        200,
 		Aliases:        100,
 		Directives:     100,
+		Introspection:  10,
 		Variables:      1000,
 		Complexity:     50_000,
 		Duration:       10 * time.Second,
@@ -97,6 +100,7 @@ func (l Limits) withDefaults() (Limits, error) {
 	l.Repeats = limit(&errs, "Repeats", l.Repeats, d.Repeats)
 	l.Aliases = limit(&errs, "Aliases", l.Aliases, d.Aliases)
 	l.Directives = limit(&errs, "Directives", l.Directives, d.Directives)
+	l.Introspection = limit(&errs, "Introspection", l.Introspection, d.Introspection)
 	l.Variables = limit(&errs, "Variables", l.Variables, d.Variables)
 	l.Complexity = limit(&errs, "Complexity", l.Complexity, d.Complexity)
 	l.Duration = limit(&errs, "Duration", l.Duration, d.Duration)

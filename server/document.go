@@ -112,6 +112,7 @@ func (l Limits) check(doc *ast.QueryDocument, op *ast.OperationDefinition) gqler
 	check("aliases", l.Aliases, size.Aliases, "use filters or nodes(ids:) in place of many aliased fields, or split the query")
 	check("directives", l.Directives, size.Directives, "use fewer directives")
 	if errs == nil {
+		check("introspection", l.Introspection, measure.Introspection(doc, op), "select each list of the schema once")
 		check("repeats", l.Repeats, measure.Repeats(doc, op), "select the same field fewer times, or split the query")
 	}
 	return errs
@@ -142,13 +143,32 @@ func coded(code string, errs gqlerror.List) gqlerror.List {
 		errs = append(slices.Clip(errs[:maxErrors]), refuse(code, "and %d more errors", left))
 	}
 	for _, err := range errs {
-		if runes := []rune(err.Message); len(runes) > maxMessage {
-			err.Message = string(runes[:maxMessage]) + "…"
-		}
+		err.Message = shortened(err.Message)
 		if err.Extensions == nil {
 			err.Extensions = map[string]any{}
 		}
 		err.Extensions["code"] = code
+	}
+	return errs
+}
+
+func shortened(message string) string {
+	if runes := []rune(message); len(runes) > maxMessage {
+		return string(runes[:maxMessage]) + "…"
+	}
+	return message
+}
+
+// named makes errors about variables say in their messages which variable they mean, and of what type it is.
+func named(op *ast.OperationDefinition, errs gqlerror.List) gqlerror.List {
+	for _, err := range errs {
+		if len(err.Path) < 2 || err.Path[0] != ast.PathName("variable") {
+			continue
+		}
+		name, _ := err.Path[1].(ast.PathName)
+		if v := op.VariableDefinitions.ForName(string(name)); v != nil {
+			err.Message = shortened(fmt.Sprintf("the variable $%s of type %s: %s", v.Variable, v.Type, err.Message))
+		}
 	}
 	return errs
 }

@@ -259,7 +259,7 @@ func (e *endpoint) execute(ctx context.Context, version string, req *request) *a
 		Query: req.query, OperationName: req.operationName, Variables: req.variables,
 	})
 	if errs != nil {
-		return refused(errs...)
+		return refused(named(op, errs)...)
 	}
 	respond, ctx := e.executor.DispatchOperation(ctx, opCtx)
 	response := respond(ctx)

@@ -16,7 +16,7 @@ import (
 // TestLimits states for each limit what is still answered and what is refused, and how the refusal names it.
 func TestLimits(t *testing.T) {
 	small := server.Limits{
-		BodyBytes: 2048, Tokens: 120, Depth: 4, Selections: 20, Repeats: 5, Aliases: 3, Directives: 4, Variables: 6,
+		BodyBytes: 2048, Tokens: 120, Depth: 4, Selections: 20, Repeats: 5, Aliases: 3, Directives: 4, Introspection: 2, Variables: 6,
 		Complexity: 300, ResponseBytes: 4096,
 	}
 	s := newSite(t, func(c *server.Config) { c.Limits = small })
@@ -77,6 +77,12 @@ func TestLimits(t *testing.T) {
 			within: body(t, "{ graph { version @skip(if: false) @include(if: true) corpusDigest @skip(if: false) @include(if: true) } }", nil),
 			beyond: body(t, "{"+strings.Repeat("__typename @skip(if: false) ", 5)+"}", nil),
 			max:    4, asked: 5,
+		},
+		{
+			name:   "introspection",
+			within: body(t, `{ __type(name: "Role") { enumValues { name } a: enumValues { description } } }`, nil),
+			beyond: body(t, `{ __type(name: "Role") { enumValues { name } a: enumValues { description } b: enumValues { name } } }`, nil),
+			max:    2, asked: 3, mentioned: "once",
 		},
 		{
 			name:   "variables",
@@ -157,6 +163,7 @@ func TestAbuse(t *testing.T) {
 		{"deep objects", "{ provisions(filter: " + strings.Repeat("{a:", 1200) + "1" + strings.Repeat("}", 1200) + ") { totalCount } }", "tokens"},
 		{"deep selections", strings.Repeat("{ document ", 1000) + "{ id }" + strings.Repeat("}", 1000), "GRAPHQL_PARSE_FAILED"},
 		{"introspection in a circle", "{ __schema { types " + strings.Repeat("{ fields { type ", 8) + "{ name }" + strings.Repeat("}}", 8) + "}}", "GRAPHQL_VALIDATION_FAILED"},
+		{"the whole schema 50 times", "{ __schema { types { " + repeat(50, "a%d: fields { name description } ") + " } } }", "introspection"},
 		{"aliases in place of a batch", "{" + repeat(150, `a%d: provision(id: "md-2019/p1") { text } `) + "}", "aliases"},
 		{"lists in lists", "{ provisions(first: 200) { nodes { reaffirms(first: 200) { nodes { earlier { reaffirms(first: 200) { nodes { id } } } } } } } }", "complexity"},
 		{"many variables", "query(" + repeat(900, "$a%d: ID ") + ") { __typename }", "GRAPHQL_VALIDATION_FAILED"},

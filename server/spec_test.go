@@ -137,3 +137,27 @@ func TestBrowserAtTheEndpointIsLedToGraphiQL(t *testing.T) {
 		t.Errorf("with a query: %d %s", got.status, got.header.Get("Content-Type"))
 	}
 }
+
+// TestErrorsAboutVariables: the message says which variable is meant and what it should be, and no more than fits a line.
+func TestErrorsAboutVariables(t *testing.T) {
+	s := newSite(t)
+	for _, tt := range []struct {
+		query     string
+		variables map[string]any
+		want      string
+	}{
+		{"query($id: ID!) { provision(id: $id) { id } }", nil, "the variable $id of type ID!: must be defined"},
+		{"query($n: Int) { provisions(first: $n) { totalCount } }", map[string]any{"n": "x"}, "the variable $n of type Int: cannot use string as Int"},
+		{"query($r: [Role!]) { provisions(filter: {roles: $r}) { totalCount } }", map[string]any{"r": []string{"BOSS"}}, "the variable $r of type [Role!]: BOSS is not a valid Role"},
+		{"query($f: ProvisionFilter) { provisions(filter: $f) { totalCount } }", map[string]any{"f": map[string]any{"rolls": 1}}, "the variable $f of type ProvisionFilter: unknown field"},
+	} {
+		g := s.do("POST", "/graphql", body(t, tt.query, tt.variables), "Content-Type", mediaJSON).graphQL(t)
+		if g.code() != "GRAPHQL_VALIDATION_FAILED" || g.Errors[0].Message != tt.want {
+			t.Errorf("%s: %+v, want %q", tt.query, g.Errors, tt.want)
+		}
+	}
+	long := s.do("POST", "/graphql", body(t, "query($r: Role) { provisions(filter: {roles: [$r]}) { totalCount } }", map[string]any{"r": strings.Repeat("long", 10_000)}), "Content-Type", mediaJSON)
+	if len(long.body) > 1000 {
+		t.Errorf("%d bytes about a long value", len(long.body))
+	}
+}

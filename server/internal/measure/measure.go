@@ -35,25 +35,45 @@ func (s *Size) add(t Size) {
 // has selections, and must not be asked where there is a cycle.
 func Repeats(doc *ast.QueryDocument, op *ast.OperationDefinition) int {
 	names := map[string]int{}
-	var count func(ast.SelectionSet)
-	count = func(set ast.SelectionSet) {
-		for _, selection := range set {
-			switch sel := selection.(type) {
-			case *ast.Field:
-				names[sel.Alias]++
-				count(sel.SelectionSet)
-			case *ast.InlineFragment:
-				count(sel.SelectionSet)
-			case *ast.FragmentSpread:
-				if f := doc.Fragments.ForName(sel.Name); f != nil {
-					count(f.SelectionSet)
-				}
+	walk(doc, op.SelectionSet, false, func(f *ast.Field, _ bool) { names[f.Alias]++ })
+	return greatest(names)
+}
+
+// Introspection counts how often op selects the list of the schema that it selects most, such as "fields", under whatever
+// names. Tools need each list once or twice; the schema's size makes each time costly. It is asked as Repeats is.
+func Introspection(doc *ast.QueryDocument, op *ast.OperationDefinition) int {
+	lists := map[string]int{}
+	walk(doc, op.SelectionSet, false, func(f *ast.Field, ofSchema bool) {
+		switch f.Name {
+		case "types", "fields", "inputFields", "args", "enumValues", "interfaces", "possibleTypes", "directives":
+			if ofSchema {
+				lists[f.Name]++
+			}
+		}
+	})
+	return greatest(lists)
+}
+
+// walk visits each field, with fragments spread out; ofSchema says whether it is below __schema or __type.
+func walk(doc *ast.QueryDocument, set ast.SelectionSet, ofSchema bool, visit func(f *ast.Field, ofSchema bool)) {
+	for _, selection := range set {
+		switch sel := selection.(type) {
+		case *ast.Field:
+			visit(sel, ofSchema)
+			walk(doc, sel.SelectionSet, ofSchema || sel.Name == "__schema" || sel.Name == "__type", visit)
+		case *ast.InlineFragment:
+			walk(doc, sel.SelectionSet, ofSchema, visit)
+		case *ast.FragmentSpread:
+			if f := doc.Fragments.ForName(sel.Name); f != nil {
+				walk(doc, f.SelectionSet, ofSchema, visit)
 			}
 		}
 	}
-	count(op.SelectionSet)
+}
+
+func greatest(counts map[string]int) int {
 	most := 0
-	for _, n := range names {
+	for _, n := range counts {
 		most = max(most, n)
 	}
 	return most

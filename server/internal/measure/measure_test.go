@@ -57,6 +57,24 @@ func TestOperation(t *testing.T) {
 	}
 }
 
+func TestIntrospection(t *testing.T) {
+	for _, tt := range []struct {
+		name, query string
+		want        int
+	}{
+		{"none", "{ types { fields } a { fields } }", 0},
+		{"each list once", "{ __schema { types { fields { args { name } } } directives { name } } }", 1},
+		{"one list under other names", `{ __type(name: "T") { a: fields { name } b: fields { name } ... on T { fields { name } } } }`, 3},
+		{"in fragments", "{ __schema { types { ...t } } other: __schema { types { ...t } } } fragment t on __Type { inputFields { name } enumValues { name } a: enumValues { name } }", 4},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := measure.Introspection(parse(t, tt.query)); got != tt.want {
+				t.Errorf("got %d, want %d", got, tt.want)
+			}
+		})
+	}
+}
+
 // doubling makes fragments f0 to fn each of which spreads the next one twice.
 func doubling(n int, last string) string {
 	var b strings.Builder
