@@ -94,9 +94,10 @@ func (m message) request(limits Limits) (*request, *gqlerror.Error) {
 	return req, nil
 }
 
-// parameters are the parts of a request, each as JSON; those that are missing are empty.
+// parameters are the parts of a request; those that are missing are empty.
 type parameters struct {
-	query, operationName, variables, extensions json.RawMessage
+	query, operationName  string
+	variables, extensions json.RawMessage
 }
 
 func readURL(raw string) (parameters, *gqlerror.Error) {
@@ -114,9 +115,9 @@ func readURL(raw string) (parameters, *gqlerror.Error) {
 		}
 		switch name {
 		case "query":
-			p.query = quoteJSON(value[0])
+			p.query = value[0]
 		case "operationName":
-			p.operationName = quoteJSON(value[0])
+			p.operationName = value[0]
 		case "variables":
 			p.variables = json.RawMessage(value[0])
 		case "extensions":
@@ -124,17 +125,6 @@ func readURL(raw string) (parameters, *gqlerror.Error) {
 		}
 	}
 	return p, nil
-}
-
-func quoteJSON(s string) json.RawMessage {
-	if s == "" {
-		return nil
-	}
-	quoted, err := json.Marshal(s)
-	if err != nil {
-		panic(fmt.Errorf("a string that is no JSON: %w", err)) // strings always are
-	}
-	return quoted
 }
 
 // trusted is up to how many bytes of memory are given to a body by the length that its sender claims; beyond, by what arrives.
@@ -170,10 +160,16 @@ func readJSON(body string) (parameters, *gqlerror.Error) {
 	if err := json.Unmarshal([]byte(body), &members); err != nil || members == nil {
 		return parameters{}, refuse(codeBadRequest, `the body is no JSON object; send {"query": "…"}`)
 	}
-	return parameters{
-		query: members["query"], operationName: members["operationName"],
-		variables: members["variables"], extensions: members["extensions"],
-	}, nil
+	p := parameters{variables: members["variables"], extensions: members["extensions"]}
+	for _, part := range []struct {
+		name string
+		to   *string
+	}{{"query", &p.query}, {"operationName", &p.operationName}} {
+		if raw, ok := members[part.name]; ok && json.Unmarshal(raw, part.to) != nil {
+			return p, refuse(codeBadRequest, "%s must be a string", part.name)
+		}
+	}
+	return p, nil
 }
 
 func checkContentType(header string) *gqlerror.Error {
@@ -190,31 +186,16 @@ func checkContentType(header string) *gqlerror.Error {
 	return nil
 }
 
-// into decodes the parameters, each of which may be null.
+// into decodes the parameters. Variables and extensions may be null.
 func (p parameters) into(req *request) *gqlerror.Error {
-	var extensions struct {
-		PersistedQuery *persistedQuery `json:"persistedQuery"`
-	}
-	for _, part := range []struct {
-		name, form string
-		raw        json.RawMessage
-		to         any
-	}{
-		{"query", "a string", p.query, &req.query},
-		{"operationName", "a string", p.operationName, &req.operationName},
-		{"variables", "a JSON object", p.variables, &req.variables},
-		{"extensions", "a JSON object", p.extensions, &extensions},
-	} {
-		if len(part.raw) == 0 {
-			continue
-		}
-		decoder := json.NewDecoder(bytes.NewReader(part.raw))
+	req.query, req.operationName = p.query, p.operationName
+	if len(p.variables) > 0 {
+		decoder := json.NewDecoder(bytes.NewReader(p.variables))
 		decoder.UseNumber()
-		if err := decoder.Decode(part.to); err != nil || !atEnd(decoder) {
-			return refuse(codeBadRequest, "%s must be %s", part.name, part.form)
+		if err := decoder.Decode(&req.variables); err != nil || !atEnd(decoder) {
+			return refuse(codeBadRequest, "variables must be a JSON object")
 		}
 	}
-	req.persisted = extensions.PersistedQuery
 	if len(req.variables) > 0 {
 		var compact bytes.Buffer
 		if err := json.Compact(&compact, p.variables); err != nil {
@@ -222,6 +203,13 @@ func (p parameters) into(req *request) *gqlerror.Error {
 		}
 		req.rawVariables = compact.Bytes()
 	}
+	var extensions struct {
+		PersistedQuery *persistedQuery `json:"persistedQuery"`
+	}
+	if len(p.extensions) > 0 && json.Unmarshal(p.extensions, &extensions) != nil {
+		return refuse(codeBadRequest, "extensions must be a JSON object")
+	}
+	req.persisted = extensions.PersistedQuery
 	return nil
 }
 
