@@ -5,11 +5,15 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"maps"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"reaffirm/bench"
 	"reaffirm/bench/duel"
@@ -65,27 +69,54 @@ func TestFloor(t *testing.T) {
 func BenchmarkUncached(b *testing.B) {
 	store, list := operations(b)
 	for _, op := range list {
-		ours := serveSite(b, store)
 		floor := httptest.NewServer(newHandler(newFloor(b, store, op.Query)))
 		b.Cleanup(floor.Close)
-		versus(b, op, true, ours, "floor", floor.Listener.Addr().String())
+		versus(b, op, true, serveSite(b, store), "floor", floor.Listener.Addr().String())
 	}
 }
 
 // BenchmarkCached measures each operation over HTTP where it is answered from what was kept, against net/http that serves
-// the same bytes.
+// the same bytes, and never reads what it is asked.
 func BenchmarkCached(b *testing.B) {
 	store, list := operations(b)
 	for _, op := range list {
-		ours := serveSite(b, store)
-		body := newAPI(store).serve(context.Background(), op.Query, nil)
-		plain := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			w.Header().Set("Content-Type", "application/json; charset=utf-8")
-			w.Header().Set("Content-Length", strconv.Itoa(len(body)))
-			_, _ = w.Write(body)
-		}))
+		plain := httptest.NewServer(sends(newAPI(store).serve(context.Background(), op.Query, nil), nil))
 		b.Cleanup(plain.Close)
-		versus(b, op, false, ours, "plain", plain.Listener.Addr().String())
+		versus(b, op, false, serveSite(b, store), "plain", plain.Listener.Addr().String())
+	}
+}
+
+// BenchmarkDuties measures net/http that reads what it is asked, keeps to deadlines and sends the headers that the server sends,
+// against net/http as BenchmarkCached has it: what no server on it can do without.
+func BenchmarkDuties(b *testing.B) {
+	store, list := operations(b)
+	for _, op := range list {
+		site := serveSite(b, store)
+		response, err := http.Post("http://"+site+"/graphql", "application/json", strings.NewReader(`{"query": "{ graph { version } }"}`))
+		if err != nil {
+			b.Fatal(err)
+		}
+		response.Body.Close()
+		response.Header.Del("Date")
+		body := newAPI(store).serve(context.Background(), op.Query, nil)
+		send := sends(body, response.Header)
+		dutiful := serve(b, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			_, _ = io.Copy(io.Discard, r.Body)
+			send(w, r)
+		}))
+		plain := httptest.NewServer(sends(body, nil))
+		b.Cleanup(plain.Close)
+		versus(b, op, false, dutiful, "plain", plain.Listener.Addr().String())
+	}
+}
+
+// sends is a handler that sends a body as JSON, with more headers.
+func sends(body []byte, more http.Header) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		maps.Copy(w.Header(), more)
+		w.Header().Set("Content-Type", "application/json; charset=utf-8")
+		w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+		_, _ = w.Write(body)
 	}
 }
 
@@ -95,9 +126,25 @@ func serveSite(b *testing.B, store graph.Store) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s := httptest.NewServer(h)
-	b.Cleanup(s.Close)
-	return s.Listener.Addr().String()
+	return serve(b, h)
+}
+
+// serve serves as the command does, and returns the address.
+func serve(b *testing.B, h http.Handler) string {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		b.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(ctx, l, h, slog.New(slog.DiscardHandler), time.Second) }()
+	b.Cleanup(func() {
+		stop()
+		if err := <-ended; err != nil {
+			b.Error(err)
+		}
+	})
+	return l.Addr().String()
 }
 
 // versus lets the server and another answer the same requests in turns.

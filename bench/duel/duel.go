@@ -96,16 +96,14 @@ func newSide(b *testing.B, c Contender, connections int) *side {
 func (s *side) play(b *testing.B, n int) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	used := cpu()
 	result, err := s.client.Send(n)
 	if err != nil {
 		b.Fatalf("%s: %v", s.name, err)
 	}
-	used = cpu() - used
 	runtime.ReadMemStats(&after)
 	s.bytes = result.Bytes
 	s.times = append(s.times, result.Elapsed.Seconds()/float64(n))
-	s.cpu = append(s.cpu, used.Seconds()/float64(n))
+	s.cpu = append(s.cpu, result.Processor.Seconds()/float64(n))
 	s.allocs = append(s.allocs, float64(after.Mallocs-before.Mallocs)/float64(n))
 }
 

@@ -32,6 +32,8 @@ type Result struct {
 	Elapsed  time.Duration
 	Bytes    int             // of one answer's body
 	Times    []time.Duration // of each request, in ascending order
+	// Processor is the processor time that this process used, which asks and may serve as well; 0 where the system does not say.
+	Processor time.Duration
 }
 
 // Rate is requests a second.
@@ -96,7 +98,7 @@ func (c *Client) run(expected int, more func() bool) (Result, error) {
 	var group sync.WaitGroup
 	times := make([][]time.Duration, len(c.connections))
 	errs := make([]error, len(c.connections))
-	start := time.Now()
+	start, used := time.Now(), processorTime()
 	for i, conn := range c.connections {
 		times[i] = make([]time.Duration, 0, expected)
 		group.Go(func() {
@@ -110,7 +112,7 @@ func (c *Client) run(expected int, more func() bool) (Result, error) {
 		})
 	}
 	group.Wait()
-	r := Result{Elapsed: time.Since(start), Times: slices.Concat(times...), Bytes: c.connections[0].length}
+	r := Result{Elapsed: time.Since(start), Times: slices.Concat(times...), Bytes: c.connections[0].length, Processor: processorTime() - used}
 	r.Requests = len(r.Times)
 	slices.Sort(r.Times)
 	return r, errors.Join(errs...)

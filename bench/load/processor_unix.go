@@ -1,14 +1,14 @@
 //go:build unix
 
-package duel
+package load
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpu is the processor time that this process has used.
-func cpu() time.Duration {
+// processorTime is the processor time that this process has used.
+func processorTime() time.Duration {
 	var used syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
 		return 0
