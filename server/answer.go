@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"log/slog"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
@@ -22,6 +23,18 @@ type answer struct {
 	hash       string // of the query
 	complexity int
 	calls      int // of the store, when it was made
+	// log is the log with what it says of each request that is answered so, written once; nil where nothing was executed.
+	log slog.Handler
+}
+
+// besides is about what an answer that is kept takes beside its body, in bytes.
+const besides = 700
+
+// logged makes a log that says what is the same each time the answer is sent.
+func (a *answer) logged(logger *slog.Logger) slog.Handler {
+	return logger.Handler().WithAttrs([]slog.Attr{
+		slog.String("operation", a.operation), slog.String("hash", a.hash), slog.Int("complexity", a.complexity), slog.Int("calls", a.calls),
+	})
 }
 
 // answerOf encodes a response. data may be nil. An answer without errors holds for the given version.

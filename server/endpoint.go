@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"log/slog"
 	"net/http"
 	"strings"
 	"time"
@@ -30,6 +31,7 @@ const grace = time.Second
 type endpoint struct {
 	store     graph.Store
 	limits    Limits
+	logger    *slog.Logger
 	metrics   *Metrics
 	tracing   tracing
 	present   graphql.ErrorPresenterFunc
@@ -64,7 +66,7 @@ func newEndpoint(c Config, s *sender) (*endpoint, error) {
 	}
 	present := presenter(c.Logger)
 	return &endpoint{
-		store: c.Store, limits: c.Limits, metrics: c.Metrics, tracing: tracing{c.Tracer}, present: present, sender: s, headers: answerHeaders(),
+		store: c.Store, limits: c.Limits, logger: c.Logger, metrics: c.Metrics, tracing: tracing{c.Tracer}, present: present, sender: s, headers: answerHeaders(),
 		documents: docs, executor: newExecutor(c, schema, present), persisted: &persisted{texts}, answers: answers, asked: asked,
 		gate: gate.New(c.Limits.Concurrency, c.Limits.Queue, c.Limits.QueueWait),
 	}, nil
@@ -116,7 +118,7 @@ func answerHeaders() map[answerForm]http.Header {
 
 func (e *endpoint) send(w http.ResponseWriter, r *http.Request, media string, a *answer) {
 	rec := recordOf(r.Context())
-	rec.operation, rec.hash, rec.complexity, rec.calls = a.operation, a.hash, a.complexity, a.calls
+	rec.answer = a
 	for _, err := range a.errs {
 		rec.codes = append(rec.codes, code(err))
 	}
@@ -237,9 +239,10 @@ func (e *endpoint) compute(ctx context.Context, reader graph.Reader, key string,
 	ctx, end := e.tracing.operation(withExecution(ctx, x), reader.Version())
 	a := e.execute(resolvers.WithReader(ctx, observed{reader, e.metrics, e.tracing, &x.calls}), reader.Version(), req)
 	a.operation, a.hash, a.complexity, a.calls = x.operation, queryHash(req.query), x.complexity, int(x.calls.Load())
+	a.log = a.logged(e.logger)
 	end(a)
 	if a.tag != "" {
-		e.answers.Add(key, a, len(a.body))
+		e.answers.Add(key, a, len(a.body)+besides)
 	}
 	return a
 }

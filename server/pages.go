@@ -57,7 +57,7 @@ func (e *endpoint) ask(ctx context.Context, query string, variables map[string]a
 		return nil, e.failed(ctx, err).errs
 	}
 	a := e.share(ctx, reader, &request{query: query, variables: variables, rawVariables: raw})
-	recordOf(ctx).operation = a.operation
+	recordOf(ctx).answer = a
 	if len(a.errs) > 0 {
 		return nil, a.errs
 	}

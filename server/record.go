@@ -11,18 +11,15 @@ import (
 
 // A record gathers what is worth knowing of a request.
 type record struct {
-	id         string
-	route      string // pattern that matched, "GET /healthz", or ""
-	start      time.Time
-	duration   time.Duration // to the end of the answer
-	status     int
-	bytes      int
-	operation  string // name of the GraphQL operation
-	hash       string // SHA-256 of the query's text in hexadecimal, as persisted queries are named
-	complexity int
-	calls      int      // of the store, by the execution that made the answer
-	cache      string   // "hit", "miss", "shared" (with another request's execution), or ""
-	codes      []string // of GraphQL errors
+	id       string
+	route    string // pattern that matched, "GET /healthz", or ""
+	start    time.Time
+	duration time.Duration // to the end of the answer
+	status   int
+	bytes    int
+	cache    string   // "hit", "miss", "shared" (with another request's execution), or ""
+	codes    []string // of GraphQL errors
+	answer   *answer  // that was sent, or made a page; nil where no GraphQL was asked
 }
 
 type recordKey struct{}
@@ -78,26 +75,30 @@ func logRequest(logger *slog.Logger, r *http.Request, rec *record) {
 	if !logger.Enabled(r.Context(), slog.LevelInfo) {
 		return
 	}
-	line := slog.NewRecord(rec.start.Add(rec.duration), slog.LevelInfo, "request", 0) // without its place in the source, which takes time to find
-	line.AddAttrs(
+	attrs := [9]slog.Attr{
 		slog.String("request", rec.id),
 		slog.String("method", r.Method),
 		slog.String("path", r.URL.Path),
 		slog.Int("status", rec.status),
 		slog.Int("bytes", rec.bytes),
 		slog.Duration("duration", rec.duration),
-	)
+	}
+	said, log := attrs[:6], logger.Handler()
 	if r.Context().Err() != nil {
-		line.AddAttrs(slog.Bool("gone", true))
+		said = append(said, slog.Bool("gone", true))
 	}
 	if rec.cache != "" {
-		line.AddAttrs(slog.String("operation", rec.operation), slog.String("hash", rec.hash), slog.String("cache", rec.cache),
-			slog.Int("complexity", rec.complexity), slog.Int("calls", rec.calls))
+		said = append(said, slog.String("cache", rec.cache))
 	}
 	if len(rec.codes) > 0 {
-		line.AddAttrs(slog.Any("errors", rec.codes))
+		said = append(said, slog.Any("errors", rec.codes))
 	}
-	_ = logger.Handler().Handle(r.Context(), line) // there is nobody to tell that there is no log
+	if rec.answer != nil && rec.answer.log != nil {
+		log = rec.answer.log
+	}
+	line := slog.NewRecord(rec.start.Add(rec.duration), slog.LevelInfo, "request", 0) // without its place in the source, which takes time to find
+	line.AddAttrs(said...)
+	_ = log.Handle(r.Context(), line) // there is nobody to tell that there is no log
 }
 
 // watchedWriter notes the status and the length of a response.

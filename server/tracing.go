@@ -41,8 +41,8 @@ func (t tracing) request(ctx context.Context, r *http.Request) (context.Context,
 			span.SetName(r.Method + " " + rec.route)
 			span.SetAttributes(attribute.String("http.route", rec.route))
 		}
-		if rec.cache != "" {
-			span.SetAttributes(attribute.String(attributeOperation, rec.operation), attribute.String(attributeHash, rec.hash),
+		if rec.cache != "" && rec.answer != nil {
+			span.SetAttributes(attribute.String(attributeOperation, rec.answer.operation), attribute.String(attributeHash, rec.answer.hash),
 				attribute.String(attributeCache, rec.cache))
 		}
 		if rec.status >= http.StatusInternalServerError {
