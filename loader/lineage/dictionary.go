@@ -21,18 +21,16 @@ type spelling struct {
 	role role
 }
 
+// newDictionary reads texts for the first time.
 func newDictionary(texts []*text, l *lexicon, workers int) *dictionary {
-	written, compounds := written(texts, workers)
-	d := &dictionary{solid: map[string]bool{}, words: make(map[string]spelling, len(written))}
+	known, compounds := written(texts, workers)
+	d := &dictionary{solid: map[string]bool{}, words: make(map[string]spelling, len(known))}
 	for c := range compounds {
-		if written[c] {
+		if known[c] {
 			d.solid[c] = true
 		}
 	}
-	words := make([]string, 0, len(written))
-	for w := range written {
-		words = append(words, w)
-	}
+	words := slices.Collect(maps.Keys(known)) // in any order: each is looked at by itself
 	stems, roles := make([]uint64, len(words)), make([]role, len(words))
 	each(len(words), workers, func(_, i int) { stems[i], roles[i] = l.stem(words[i]) })
 	d.hashes = slices.Compact(slices.Sorted(slices.Values(stems)))

@@ -93,6 +93,7 @@ func (s *speller) divided(text string) []word {
 		if n := len(out); t.hyphen && n > 0 {
 			if joined := text[t.before:t.byteStart] + written; s.solid[fold(strings.Replace(joined, "-", "", 1))] {
 				w = out[n-1]
+				w.traits &^= gerund
 				w.end, written = int32(t.end), strings.Replace(joined, "-", "", 1)
 				out = out[:n-1]
 			}
