@@ -16,7 +16,8 @@ type listing[F, T any] struct {
 	decode    func(packed any) (T, error)
 	// key gives the value that an order other than ByRank sorts by, and the rank.
 	key func(T, graph.OrderBy) (value int64, rank int)
-	of  *ofProvisions[F, T] // nil where there is none
+	// of makes whole lists of what provisions have; nil where it is not they that have it.
+	of *ofProvisions[F, T]
 }
 
 // always makes a filter of one that never fails.

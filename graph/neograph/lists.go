@@ -32,10 +32,10 @@ func (r *Reader) Provisions(ctx context.Context, qs []graph.Query[graph.Provisio
 
 func (r *Reader) Commitments(ctx context.Context, qs []graph.Query[graph.CommitmentFilter]) ([]graph.Slice[*graph.Commitment], error) {
 	return list(ctx, r, listing[graph.CommitmentFilter, *graph.Commitment]{
-		of:        commitmentsOf(),
 		statement: "commitments", filter: always(commitmentQuery), decode: unpacking(commitmentFields),
 		orders: []graph.OrderBy{graph.ByStrength},
 		key:    func(c *graph.Commitment, _ graph.OrderBy) (int64, int) { return int64(c.Strength), c.Rank },
+		of:     commitmentsOf(),
 	}, qs)
 }
 
@@ -65,25 +65,25 @@ func (r *Reader) Themes(ctx context.Context, qs []graph.Query[graph.ThemeFilter]
 
 func (r *Reader) Involvements(ctx context.Context, qs []graph.Query[graph.InvolvementFilter]) ([]graph.Slice[*graph.Involvement], error) {
 	return list(ctx, r, listing[graph.InvolvementFilter, *graph.Involvement]{
-		of:        involvementsOf(),
 		statement: "involvements", filter: always(involvementQuery), decode: unpacking(involvementFields),
 		key: func(v *graph.Involvement, _ graph.OrderBy) (int64, int) { return 0, v.Rank },
+		of:  involvementsOf(),
 	}, qs)
 }
 
 func (r *Reader) Citations(ctx context.Context, qs []graph.Query[graph.CitationFilter]) ([]graph.Slice[*graph.Citation], error) {
 	return list(ctx, r, listing[graph.CitationFilter, *graph.Citation]{
-		of:        citationsOf(),
 		statement: "citations", filter: always(citationQuery), decode: unpacking(citationFields),
 		key: func(c *graph.Citation, _ graph.OrderBy) (int64, int) { return 0, c.Rank },
+		of:  citationsOf(),
 	}, qs)
 }
 
 func (r *Reader) Abouts(ctx context.Context, qs []graph.Query[graph.AboutFilter]) ([]graph.Slice[*graph.About], error) {
 	return list(ctx, r, listing[graph.AboutFilter, *graph.About]{
-		of:        aboutsOf(),
 		statement: "abouts", filter: always(aboutQuery), decode: unpacking(aboutFields),
 		key: func(a *graph.About, _ graph.OrderBy) (int64, int) { return 0, a.Rank },
+		of:  aboutsOf(),
 	}, qs)
 }
 
