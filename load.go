@@ -77,6 +77,10 @@ func (c *loadCommand) load(ctx context.Context, g *graph.Graph, w io.Writer) (lo
 	return store.Load(ctx, g)
 }
 
+// readGC is the share of garbage, in per cent of what is in use, that may gather while the corpus in a folder is read, which may
+// be large: half of what the runtime allows costs no time that can be measured.
+const readGC = 50
+
 // loadCorpus reads the corpus in a folder, or the embedded one where dir is "", with bars on the error stream where that is a
 // terminal.
 func loadCorpus(ctx context.Context, dir string, s streams) (*graph.Graph, *loader.Report, error) {
@@ -95,6 +99,7 @@ func loadCorpus(ctx context.Context, dir string, s streams) (*graph.Graph, *load
 	case !info.IsDir():
 		return nil, nil, fmt.Errorf("%s is no folder; give the one that holds the corpus's %s", dir, corpus.ManifestName)
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(readGC))
 	g, report, err := loader.Load(ctx, os.DirFS(dir), opts)
 	if err != nil {
 		return nil, nil, fmt.Errorf("corpus %s: %w", dir, err)
