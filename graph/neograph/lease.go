@@ -74,13 +74,15 @@ func (l *lease) renew(ctx context.Context) error {
 	return err
 }
 
-// transact does work in one transaction with a sign of life. Its errors are those of run.
+// transact does work in one transaction with a sign of life. Its errors are those of run. The sign
+// comes last, since no other transaction of a load can give one until this has ended.
 func (l *lease) transact(ctx context.Context, name string, w work) (any, error) {
 	return l.store.transact(ctx, name, func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
-		if err := l.renewIn(ctx, tx); err != nil {
+		answer, err := w(ctx, tx)
+		if err != nil {
 			return nil, err
 		}
-		return w(ctx, tx)
+		return answer, l.renewIn(ctx, tx)
 	})
 }
 

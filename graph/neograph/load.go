@@ -37,16 +37,9 @@ func (s *Store) Load(ctx context.Context, g *graph.Graph) (*Load, error) {
 		return nil, fmt.Errorf("%w: the graph has not been sealed", graph.ErrInvalid)
 	}
 	begun := time.Now()
-	parts := partsOf(g)
-	load := &Load{Version: g.Version}
-	for _, p := range parts {
-		if p.relationships {
-			load.Relationships += p.count
-		} else {
-			load.Nodes += p.count
-		}
-	}
-	changed, err := s.load(ctx, g, parts)
+	nodes, relationships := nodeParts(g), relationshipParts(g)
+	load := &Load{Version: g.Version, Nodes: total(nodes), Relationships: total(relationships)}
+	changed, err := s.load(ctx, g, nodes, relationships)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +50,7 @@ func (s *Store) Load(ctx context.Context, g *graph.Graph) (*Load, error) {
 }
 
 // load says whether it had to change anything for g to be in force.
-func (s *Store) load(ctx context.Context, g *graph.Graph, parts []part) (changed bool, err error) {
+func (s *Store) load(ctx context.Context, g *graph.Graph, nodes, relationships []part) (changed bool, err error) {
 	if err := s.prepare(ctx); err != nil {
 		return false, err
 	}
@@ -90,7 +83,7 @@ func (s *Store) load(ctx context.Context, g *graph.Graph, parts []part) (changed
 		return false, nil
 	}
 	if !own.usable {
-		if err := l.writeVersion(ctx, g, parts); err != nil {
+		if err := l.writeVersion(ctx, g, nodes, relationships); err != nil {
 			return false, err
 		}
 	}
@@ -108,48 +101,6 @@ func (l *lease) keep(ctx context.Context, version string) (bool, error) {
 	}
 	_, err = l.clear(ctx, version)
 	return false, err
-}
-
-// writeVersion writes g beside the versions that are there, and looks that all of it is there.
-func (l *lease) writeVersion(ctx context.Context, g *graph.Graph, parts []part) error {
-	begin := map[string]any{"graph": g.Version, "properties": map[string]any(versionProperties(g.Summary()))}
-	if _, err := l.run(ctx, "begin_version", begin); err != nil {
-		return err
-	}
-	total, done := 0, 0
-	for _, p := range parts {
-		total += p.count
-	}
-	l.store.config.Progress(0, total)
-	for b := range batches(parts, l.store.config.Batch) {
-		if err := l.writeBatch(ctx, g.Version, b); err != nil {
-			return err
-		}
-		done += b.rows
-		l.store.config.Progress(done, total)
-	}
-	damage, err := l.store.damage(ctx, neo4j.AccessModeWrite, g.Version)
-	if err == nil && damage != "" {
-		err = fmt.Errorf("%w: not all of version %s was written: %s", graph.ErrUnavailable, g.Version, damage)
-	}
-	return err
-}
-
-// writeBatch writes a batch in one transaction with a sign of life.
-func (l *lease) writeBatch(ctx context.Context, version string, b batch) error {
-	_, err := l.transact(ctx, "batch", func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
-		for _, w := range b.writes {
-			n, err := runIn(ctx, tx, l.store.loads[w.statement], map[string]any{"graph": version, "rows": w.rows})
-			if err != nil {
-				return nil, err
-			}
-			if n != int64(len(w.rows)) {
-				return nil, fmt.Errorf("%w: of %d rows %s wrote %v", graph.ErrUnavailable, len(w.rows), w.statement, n)
-			}
-		}
-		return nil, nil
-	})
-	return err
 }
 
 // activate puts a complete version in force.

@@ -2,43 +2,44 @@ package neograph
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 	"strconv"
 
 	"reaffirm/graph"
 )
 
-// A part is what one statement of a load writes: nodes of one label, or relationships of one type.
+// A part is the nodes of one label, or the relationships of one type.
 type part struct {
-	statement     string
-	relationships bool
-	count         int
-	// row makes what the statement needs for item i: a node's properties, or a relationship's ends
-	// and properties.
-	row func(i int) map[string]any
+	name  string // of the label or the type
+	count int
+	// ends are the labels of the nodes that relationships start from and end at: each end has the first of
+	// them under which its id is known. None for nodes.
+	ends [2][]string
+	// row makes what is written of item i: a node's properties, or a relationship's ends and properties.
+	row func(i int) row
 }
 
-// partsOf lists the parts of a graph, in the order in which they can be written.
-func partsOf(g *graph.Graph) []part {
-	return append(nodeParts(g), relationshipParts(g)...)
+// A row is a node, or a relationship between the nodes with the ids from and to.
+type row struct {
+	from, to   string
+	properties properties
 }
 
 func nodeParts(g *graph.Graph) []part {
 	around := sectionsAround(g)
 	return []part{
-		nodes("write_documents", g.Documents, documentProperties),
-		nodes("write_sections", g.Sections, sectionProperties),
-		nodes("write_provisions", g.Provisions, func(p *graph.Provision) properties {
+		nodes("Document", g.Documents, documentProperties),
+		nodes("Section", g.Sections, sectionProperties),
+		nodes("Provision", g.Provisions, func(p *graph.Provision) properties {
 			return provisionProperties(p, around[p.Section])
 		}),
-		nodes("write_commitments", g.Commitments, commitmentProperties),
-		nodes("write_bodies", g.Bodies, bodyProperties),
-		nodes("write_instruments", g.Instruments, instrumentProperties),
-		nodes("write_themes", g.Themes, themeProperties),
-		nodes("write_threads", g.Threads, threadProperties),
-		numbered("write_verbs", "verb/", g.Verbs, verbProperties),
-		numbered("write_data_issues", "issue/", g.Issues, issueProperties),
+		nodes("Commitment", g.Commitments, commitmentProperties),
+		nodes("Body", g.Bodies, bodyProperties),
+		nodes("Instrument", g.Instruments, instrumentProperties),
+		nodes("Theme", g.Themes, themeProperties),
+		nodes("Thread", g.Threads, threadProperties),
+		numbered("Verb", "verb/", g.Verbs, verbProperties),
+		numbered("DataIssue", "issue/", g.Issues, issueProperties),
 	}
 }
 
@@ -52,59 +53,55 @@ func sectionsAround(g *graph.Graph) map[string][]string {
 	return around
 }
 
-func nodes[T any](statement string, list []T, of func(*T) properties) part {
-	return part{statement: statement, count: len(list), row: func(i int) map[string]any { return of(&list[i]) }}
+// nodes makes a part of things that have an id, and the rank by which list is in order.
+func nodes[T any](label string, list []T, of func(*T) properties) part {
+	return part{name: label, count: len(list), row: func(i int) row { return row{properties: of(&list[i])} }}
 }
 
 // numbered is nodes, for things that have no id of their own: their place in the list gives it.
-func numbered[T any](statement, prefix string, list []T, of func(*T) properties) part {
-	return part{statement: statement, count: len(list), row: func(i int) map[string]any {
+func numbered[T any](label, prefix string, list []T, of func(*T) properties) part {
+	return part{name: label, count: len(list), row: func(i int) row {
 		p := of(&list[i])
 		p["id"], p["rank"] = prefix+strconv.Itoa(i+1), i
-		return p
+		return row{properties: p}
 	}}
 }
 
 func relationshipParts(g *graph.Graph) []part {
 	return []part{
-		ends("write_contains", containments(g)),
-		relationships("write_makes", g.Commitments, func(c *graph.Commitment) end { return end{c.Provision, c.ID} }, nil),
-		relationships("write_involves", g.Involvements,
-			func(v *graph.Involvement) end { return end{v.Provision, v.Body} }, involvementProperties),
-		relationships("write_cites", g.Citations,
-			func(c *graph.Citation) end { return end{c.Provision, c.Instrument} }, citationProperties),
-		relationships("write_about", g.Abouts,
-			func(a *graph.About) end { return end{a.Provision, a.Theme} }, aboutProperties),
-		relationships("write_reaffirms", g.Reaffirmations,
-			func(r *graph.Reaffirmation) end { return end{r.Later, r.Earlier} }, reaffirmationProperties),
-		relationships("write_repeats", g.Repetitions,
-			func(r *graph.Repetition) end { return end{r.First, r.Second} }, repetitionProperties),
-		ends("write_member_of", memberships(g)),
-		ends("write_broader", broaders(g)),
-		ends("write_follows", followings(g)),
+		ends("CONTAINS", []string{"Document", "Section", "Provision"}, []string{"Section", "Provision"}, containments(g)),
+		relationships("MAKES", []string{"Provision"}, []string{"Commitment"}, g.Commitments,
+			func(c *graph.Commitment) row { return row{from: c.Provision, to: c.ID} }),
+		relationships("INVOLVES", []string{"Provision"}, []string{"Body"}, g.Involvements,
+			func(v *graph.Involvement) row { return row{v.Provision, v.Body, involvementProperties(v)} }),
+		relationships("CITES", []string{"Provision"}, []string{"Instrument"}, g.Citations,
+			func(c *graph.Citation) row { return row{c.Provision, c.Instrument, citationProperties(c)} }),
+		relationships("ABOUT", []string{"Provision"}, []string{"Theme"}, g.Abouts,
+			func(a *graph.About) row { return row{a.Provision, a.Theme, aboutProperties(a)} }),
+		relationships("REAFFIRMS", []string{"Provision"}, []string{"Provision"}, g.Reaffirmations,
+			func(r *graph.Reaffirmation) row { return row{r.Later, r.Earlier, reaffirmationProperties(r)} }),
+		relationships("REPEATS", []string{"Provision"}, []string{"Provision"}, g.Repetitions,
+			func(r *graph.Repetition) row { return row{r.First, r.Second, repetitionProperties(r)} }),
+		ends("MEMBER_OF", []string{"Body"}, []string{"Body"}, memberships(g)),
+		ends("BROADER", []string{"Instrument", "Theme"}, []string{"Instrument", "Theme"}, broaders(g)),
+		ends("FOLLOWS", []string{"Thread"}, []string{"Provision"}, followings(g)),
 	}
 }
 
-// end is where a relationship starts, and where it ends.
-type end struct{ from, to string }
-
-func relationships[T any](statement string, list []T, join func(*T) end, of func(*T) properties) part {
-	return part{statement: statement, relationships: true, count: len(list), row: func(i int) map[string]any {
-		e, p := join(&list[i]), properties{}
-		if of != nil {
-			p = of(&list[i])
-		}
-		return map[string]any{"from": e.from, "to": e.to, "properties": map[string]any(p)}
-	}}
+func relationships[T any](kind string, from, to []string, list []T, of func(*T) row) part {
+	return part{name: kind, count: len(list), ends: [2][]string{from, to}, row: func(i int) row { return of(&list[i]) }}
 }
 
-func ends(statement string, list []end) part {
-	return relationships(statement, list, func(e *end) end { return *e }, nil)
+// An end is where a relationship without properties starts, and where it ends.
+type end struct{ from, to string }
+
+func ends(kind string, from, to []string, list []end) part {
+	return relationships(kind, from, to, list, func(e *end) row { return row{from: e.from, to: e.to} })
 }
 
 // containments joins each section and provision to the innermost thing that contains it.
 func containments(g *graph.Graph) []end {
-	var list []end
+	list := make([]end, 0, len(g.Sections)+len(g.Provisions))
 	for i := range g.Sections {
 		s := &g.Sections[i]
 		list = append(list, end{cmp.Or(s.Parent, s.Document), s.ID})
@@ -151,69 +148,10 @@ func followings(g *graph.Graph) []end {
 	return list
 }
 
-// A batch is what one transaction of a load writes: rows for some of the writing statements, in order.
-type batch struct {
-	writes []write
-	rows   int
-	bytes  int
-}
-
-// A write is one run of a statement.
-type write struct {
-	statement string
-	rows      []any
-}
-
-// batchBytes bounds the strings of one batch, but for a single row that is larger by itself.
-const batchBytes = 4 << 20
-
-// batches yields the rows of all parts, at most limit at once.
-func batches(parts []part, limit int) iter.Seq[batch] {
-	return func(yield func(batch) bool) {
-		var b batch
-		for _, p := range parts {
-			for i := range p.count {
-				row := p.row(i)
-				size := sizeOf(row)
-				if b.rows > 0 && (b.rows == limit || b.bytes+size > batchBytes) {
-					if !yield(b) {
-						return
-					}
-					b = batch{}
-				}
-				b.add(p.statement, row, size)
-			}
-		}
-		if b.rows > 0 {
-			yield(b)
-		}
-	}
-}
-
-func (b *batch) add(statement string, row any, size int) {
-	if n := len(b.writes); n == 0 || b.writes[n-1].statement != statement {
-		b.writes = append(b.writes, write{statement: statement})
-	}
-	last := &b.writes[len(b.writes)-1]
-	last.rows = append(last.rows, row)
-	b.rows++
-	b.bytes += size
-}
-
-// sizeOf is the length of the strings in v, roughly.
-func sizeOf(v any) int {
-	n := 8
-	switch v := v.(type) {
-	case string:
-		n += len(v)
-	case []string:
-		for _, s := range v {
-			n += len(s)
-		}
-	case map[string]any:
-		for _, value := range v {
-			n += sizeOf(value)
-		}
+// total is how many nodes or relationships parts hold.
+func total(parts []part) (n int) {
+	for _, p := range parts {
+		n += p.count
 	}
 	return n
 }

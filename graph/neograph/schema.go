@@ -20,10 +20,8 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err != nil || len(missing) == 0 {
 		return err
 	}
-	for _, name := range missing {
-		if err := s.define(ctx, name, s.schema[name]); err != nil {
-			return err
-		}
+	if err := s.define(ctx, missing); err != nil {
+		return err
 	}
 	for begun := time.Now(); time.Since(begun) < indexLimit; {
 		if missing, err = s.missingIndexes(ctx); err != nil || len(missing) == 0 {
@@ -38,14 +36,15 @@ func (s *Store) prepare(ctx context.Context) error {
 	return fmt.Errorf("%w: the database does not get ready the index %s", graph.ErrUnavailable, missing[0])
 }
 
-// define runs one statement that makes a constraint or an index, and has no answer.
-func (s *Store) define(ctx context.Context, name, text string) error {
-	_, err := s.transact(ctx, name, func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
-		_, err := runIn(ctx, tx, text, nil)
-		if errors.Is(err, errNoRecord) {
-			return nil, nil
+// define makes constraints and indexes, all in one transaction. The statements that do so have no answer.
+func (s *Store) define(ctx context.Context, names []string) error {
+	_, err := s.transact(ctx, "schema", func(ctx context.Context, tx neo4j.ManagedTransaction) (any, error) {
+		for _, name := range names {
+			if _, err := runIn(ctx, tx, s.schema[name], nil); err != nil && !errors.Is(err, errNoRecord) {
+				return nil, err
+			}
 		}
-		return nil, err
+		return nil, nil
 	})
 	return err
 }

@@ -1,5 +1,0 @@
-// Writes threads of a version that is being loaded; $given.rows holds their properties.
-UNWIND $given.rows AS row
-CREATE (n:Thread {graph: $graph})
-SET n += row
-RETURN count(n)

@@ -1,5 +1,0 @@
-// Writes entries of the lexicon of a version that is being loaded; $given.rows holds their properties.
-UNWIND $given.rows AS row
-CREATE (n:Verb {graph: $graph})
-SET n += row
-RETURN count(n)
