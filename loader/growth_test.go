@@ -1,14 +1,11 @@
 package loader_test
 
 import (
-	"archive/tar"
 	"bytes"
-	"compress/gzip"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -16,27 +13,28 @@ import (
 	"testing"
 	"time"
 
+	"reaffirm/bench/archive"
 	"reaffirm/loader"
-	"reaffirm/loader/corpus"
 )
-
-// archive is a corpus of 3,048 United Nations documents beside the repository; it is no part of it.
-const archive = "../../shared/corpora/un-resolutions.tar.gz"
 
 // BenchmarkGrowth loads an eighth, a quarter, half and the whole of the archive, links and evidence included. It reports
 // paragraphs a second, the time that processors worked, the peak of the process's memory and, from the second size on, by
 // how much the work has grown for twice the paragraphs. Run it with -benchtime 1x.
 func BenchmarkGrowth(b *testing.B) {
-	if _, err := os.Stat(archive); err != nil {
-		b.Skipf("skipped: %s, a corpus for measures of scale beside the repository, is not there", archive)
+	dir := b.TempDir()
+	if err := archive.Unpack(filepath.Join("..", archive.Path), dir); errors.Is(err, fs.ErrNotExist) {
+		b.Skipf("skipped: %s, a corpus for measures of scale beside the repository, is not there", archive.Path)
+	} else if err != nil {
+		b.Fatal(err)
 	}
-	dir := unpack(b, archive)
 	var before struct {
 		provisions int
 		cost       float64
 	}
 	for _, parts := range []int{8, 4, 2, 1} {
-		shareOf(b, dir, parts)
+		if err := archive.Share(dir, parts); err != nil {
+			b.Fatal(err)
+		}
 		b.Run(fmt.Sprintf("1of%d", parts), func(b *testing.B) {
 			var provisions, links int
 			processors := processorSeconds()
@@ -66,68 +64,6 @@ func BenchmarkGrowth(b *testing.B) {
 			}
 			before.provisions, before.cost = provisions, cost
 		})
-	}
-}
-
-// unpack gives a folder with the files of an archive, all in one folder there; its manifest is all.json.
-func unpack(b *testing.B, path string) string {
-	b.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		b.Fatal(err)
-	}
-	dir := b.TempDir()
-	for r := tar.NewReader(z); ; {
-		h, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			return dir
-		}
-		if err != nil {
-			b.Fatal(err)
-		}
-		if h.Typeflag != tar.TypeReg {
-			continue
-		}
-		name := filepath.Base(h.Name)
-		if name == corpus.ManifestName {
-			name = "all.json"
-		}
-		text, err := io.ReadAll(r)
-		if err == nil {
-			err = os.WriteFile(filepath.Join(dir, name), text, 0o644)
-		}
-		if err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// shareOf writes a manifest with one document in so many of the archive's.
-func shareOf(b *testing.B, dir string, parts int) {
-	b.Helper()
-	text, err := os.ReadFile(filepath.Join(dir, "all.json"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	var all, some struct {
-		Documents []json.RawMessage `json:"documents"`
-	}
-	if err := json.Unmarshal(text, &all); err != nil {
-		b.Fatal(err)
-	}
-	for i := 0; i < len(all.Documents); i += parts {
-		some.Documents = append(some.Documents, all.Documents[i])
-	}
-	if text, err = json.Marshal(some); err == nil {
-		err = os.WriteFile(filepath.Join(dir, corpus.ManifestName), text, 0o644)
-	}
-	if err != nil {
-		b.Fatal(err)
 	}
 }
 
