@@ -118,7 +118,9 @@ func (c *serveCommand) openStore(s streams, logger *slog.Logger) (store graph.St
 		if c.Corpus != "" {
 			return nil, nil, errors.New("both --corpus and --neo4j are given; serve the one or the other (load a corpus into Neo4j with reaffirm load)")
 		}
-		store, err := neograph.New(c.config())
+		config := c.config()
+		config.Timeout = c.Limit.Duration
+		store, err := neograph.New(config)
 		return store, func(context.Context) (string, error) { return "the graph in the database at " + c.Neo4j, nil }, err
 	}
 	memory := memgraph.NewStore()
