@@ -12,6 +12,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+	"golang.org/x/sync/singleflight"
 
 	"reaffirm/graph"
 )
@@ -26,8 +27,11 @@ type Store struct {
 	schema    statements
 	kept      *kept
 
+	looks singleflight.Group // into versions, by name
+
 	mu     sync.Mutex
 	seen   sighting
+	whole  string // the version that was looked into last and found whole
 	closed bool
 }
 
@@ -119,7 +123,7 @@ func (s *Store) remember(n sighting) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.closed && n.asked.After(s.seen.asked) {
-		s.seen = n
+		s.seen, s.whole = n, n.version
 	}
 }
 
@@ -139,19 +143,34 @@ func (s *Store) activeVersion(ctx context.Context) (string, error) {
 	return active.text("graph"), nil
 }
 
-// checkVersion looks into a version that the store has not seen before.
+// checkVersion looks into a version that the store has not seen before. That takes seconds for a large one: a caller with
+// less time goes, and what the look finds serves those who come next.
 func (s *Store) checkVersion(ctx context.Context, version string) error {
 	s.mu.Lock()
-	known := s.seen.version == version
+	known := s.whole == version
 	s.mu.Unlock()
 	if known {
 		return nil
 	}
-	damage, err := s.damage(ctx, neo4j.AccessModeRead, version)
-	if err == nil && damage != "" {
-		err = s.broken(version, damage)
+	looked := s.looks.DoChan(version, func() (any, error) {
+		damage, err := s.damage(context.WithoutCancel(ctx), neo4j.AccessModeRead, version)
+		switch {
+		case err != nil:
+			return nil, err
+		case damage != "":
+			return nil, s.broken(version, damage)
+		}
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.whole = version
+		return nil, nil
+	})
+	select {
+	case look := <-looked:
+		return look.Err
+	case <-ctx.Done():
+		return fmt.Errorf("looking into version %s: %w", version, ctx.Err())
 	}
-	return err
 }
 
 // damage counts what the database holds of a version, and says what is missing or cannot be read, or "".
