@@ -92,6 +92,7 @@ func weighProvisions(c *exec.ComplexityRoot) {
 	p.Repetitions = listOf(few)
 	p.Reaffirms = reaffirmationPage
 	p.ReaffirmedBy = reaffirmationPage
+	c.Commitment.VerbPlaces = listOf(few)
 	c.Commitment.Qualifiers = listOf(few)
 	c.Commitment.Deadlines = listOf(few)
 	c.Commitment.Involvements = listOf(few)

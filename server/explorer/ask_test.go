@@ -86,7 +86,8 @@ func TestAskWithoutResult(t *testing.T) {
 		{"/?q=precusor+traficking", "Did you mean", "precursors trafficking", "/?q=precursors+trafficking"},
 		{"/?q=rehabilitaton", "“rehabilitaton” stands in no paragraph", "rehabilitation", "/?q=rehabilitation"},
 		{"/?q=extradition+palliative", "Each of these words is found", "", ""},
-		{"/?q=extradition&document=md-2019", "none with the properties chosen", "Search without them", "/?q=extradition"},
+		{"/?q=extradition&document=md-2019", "Without the document chosen", "Search without them", "/?q=extradition"},
+		{"/?document=md-2019&body=fatf", "No paragraph has all of these properties together", "paragraph", "/?body=fatf"},
 	} {
 		p := openTab(t, tt.path, wide)
 		p.reads(".results-count", "No paragraph")

@@ -83,27 +83,18 @@ func (p *provision) marks(text []rune) []mark {
 	}
 	for _, i := range p.Involvements {
 		if i.Span != nil {
-			add(*i.Span, "body", "/bodies/"+strings.TrimPrefix(i.Body.ID, "body/"), i.Body.Name+", "+strings.ToLower(i.Role)+" here")
+			add(*i.Span, "body", "/bodies/"+strings.TrimPrefix(i.Body.ID, "body/"), i.Body.Name+", "+strings.ToLower(i.Role)+" here ("+i.Evidence.Sure()+")")
 		}
 	}
 	for _, c := range p.Citations {
 		if c.Span != nil {
 			stance := strings.ToLower(strings.ReplaceAll(c.Stance, "_", " "))
-			add(*c.Span, "instrument", "/instruments/"+strings.TrimPrefix(c.Instrument.ID, "instrument/"), c.Instrument.ShortTitle+": the paragraph "+stance+" it")
+			add(*c.Span, "instrument", "/instruments/"+strings.TrimPrefix(c.Instrument.ID, "instrument/"), c.Instrument.ShortTitle+": the paragraph "+stance+" it ("+c.Evidence.Sure()+")")
 		}
 	}
 	for _, c := range p.Commitments {
-		if c.Span.Start < 0 || c.Span.End > len(text) || c.Span.Start > c.Span.End {
-			continue
-		}
-		at := c.Span.Start
-		for _, verb := range c.Verbs {
-			start, end, ok := findVerb(text[at:c.Span.End], verb)
-			if !ok {
-				continue
-			}
-			add(span{at + start, at + end}, "verb", "/?"+url.Values{"verb": {verb}}.Encode(), strings.ToLower(c.Kind)+": other paragraphs that "+verb)
-			at += end
+		for _, v := range c.VerbPlaces {
+			add(v.Span, "verb", "/?"+url.Values{"verb": {v.Verb}}.Encode(), strings.ToLower(c.Kind)+" ("+c.Evidence.Sure()+"): other paragraphs that "+v.Verb)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b mark) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })

@@ -25,9 +25,9 @@ const readingQuery = `query Reading($id: ID!, $first: Int!, $after: String) {
         id number citation text kind depth
         section { id }
         footnotes { marker resolved offset }
-        commitments { kind verbs inherited span { start end } }
-        involvements { role body { id name } span { start end } }
-        citations { stance pinpoint instrument { id shortTitle } span { start end } }
+        commitments { kind verbPlaces { verb span { start end } } evidence { confidence } }
+        involvements { role body { id name } span { start end } evidence { confidence } }
+        citations { stance pinpoint instrument { id shortTitle } span { start end } evidence { confidence } }
       }
     }
   }
@@ -78,20 +78,24 @@ type provision struct {
 	Section                          *struct{ ID string }
 	Footnotes                        []footnote
 	Commitments                      []struct {
-		Kind      string
-		Verbs     []string
-		Inherited bool
-		Span      span
+		Kind       string
+		VerbPlaces []struct {
+			Verb string
+			Span span
+		}
+		Evidence evidence
 	}
 	Involvements []struct {
-		Role string
-		Body named
-		Span *span
+		Role     string
+		Body     named
+		Span     *span
+		Evidence evidence
 	}
 	Citations []struct {
 		Stance, Pinpoint string
 		Instrument       struct{ ID, ShortTitle string }
 		Span             *span
+		Evidence         evidence
 	}
 	Anchor  string
 	Earlier []carrying
@@ -102,6 +106,11 @@ type provision struct {
 func (p *provision) Fragment() template.URL { return fragment(p.Anchor) }
 
 type span struct{ Start, End int }
+
+type evidence struct{ Confidence float64 }
+
+// Sure says how sure a find is.
+func (e evidence) Sure() string { return fmt.Sprintf("%.0f %% sure", 100*e.Confidence) }
 
 // A carrying is one link of a provision, seen from it.
 type carrying struct {

@@ -160,6 +160,7 @@ type ComplexityRoot struct {
 		Span         func(childComplexity int) int
 		Strength     func(childComplexity int) int
 		Text         func(childComplexity int) int
+		VerbPlaces   func(childComplexity int) int
 		Verbs        func(childComplexity int) int
 	}
 
@@ -720,6 +721,11 @@ type ComplexityRoot struct {
 	VerbCount struct {
 		Count func(childComplexity int) int
 		Value func(childComplexity int) int
+	}
+
+	VerbPlace struct {
+		Span func(childComplexity int) int
+		Verb func(childComplexity int) int
 	}
 
 	YearCount struct {
@@ -1345,6 +1351,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Commitment.Text(childComplexity), true
+	case "Commitment.verbPlaces":
+		if e.ComplexityRoot.Commitment.VerbPlaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commitment.VerbPlaces(childComplexity), true
 	case "Commitment.verbs":
 		if e.ComplexityRoot.Commitment.Verbs == nil {
 			break
@@ -3710,6 +3722,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VerbCount.Value(childComplexity), true
 
+	case "VerbPlace.span":
+		if e.ComplexityRoot.VerbPlace.Span == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerbPlace.Span(childComplexity), true
+	case "VerbPlace.verb":
+		if e.ComplexityRoot.VerbPlace.Verb == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerbPlace.Verb(childComplexity), true
+
 	case "YearCount.count":
 		if e.ComplexityRoot.YearCount.Count == nil {
 			break
@@ -4479,6 +4504,8 @@ type Commitment implements Node {
   kind: CommitmentKind!
   "The operative verbs in base form, in the order of the text, such as ` + "`" + `call upon` + "`" + `."
   verbs: [String!]!
+  "Where these verbs stand in the provision; a verb that stands only in the chapeau above has none."
+  verbPlaces: [VerbPlace!]!
   "The place of its strongest verb in the order of drafting verbs (see ` + "`" + `verbs` + "`" + `), 1 for the weakest; null where the verb is not in the lexicon."
   strength: Int
   "The words of the clause."
@@ -4522,6 +4549,14 @@ enum CommitmentKind {
   AFFIRMATION
   "Something is judged: welcome, note with appreciation or concern, pay tribute."
   APPRAISAL
+}
+
+"Where an operative verb stands."
+type VerbPlace {
+  "The base form of the verb."
+  verb: String!
+  "The words in the text, such as \"calling upon\"."
+  span: Span!
 }
 
 "A hedge or condition on a commitment."
@@ -6200,6 +6235,8 @@ func (ec *executionContext) childFields_Commitment(ctx context.Context, field gr
 		return ec.fieldContext_Commitment_kind(ctx, field)
 	case "verbs":
 		return ec.fieldContext_Commitment_verbs(ctx, field)
+	case "verbPlaces":
+		return ec.fieldContext_Commitment_verbPlaces(ctx, field)
 	case "strength":
 		return ec.fieldContext_Commitment_strength(ctx, field)
 	case "text":
@@ -7282,6 +7319,16 @@ func (ec *executionContext) childFields_VerbCount(ctx context.Context, field gra
 		return ec.fieldContext_VerbCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VerbCount", field.Name)
+}
+
+func (ec *executionContext) childFields_VerbPlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "verb":
+		return ec.fieldContext_VerbPlace_verb(ctx, field)
+	case "span":
+		return ec.fieldContext_VerbPlace_span(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerbPlace", field.Name)
 }
 
 func (ec *executionContext) childFields_YearCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10695,6 +10742,38 @@ func (ec *executionContext) _Commitment_verbs(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Commitment_verbs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Commitment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Commitment_verbPlaces(ctx context.Context, field graphql.CollectedField, obj *object.Commitment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Commitment_verbPlaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VerbPlaces(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.VerbPlace) graphql.Marshaler {
+			return ec.marshalNVerbPlace2ᚕreaffirmᚋgraphᚐVerbPlaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Commitment_verbPlaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Commitment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerbPlace(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Commitment_strength(ctx context.Context, field graphql.CollectedField, obj *object.Commitment) (ret graphql.Marshaler) {
@@ -21286,6 +21365,61 @@ func (ec *executionContext) fieldContext_VerbCount_count(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("VerbCount", field, false, false, "Int")
 }
 
+func (ec *executionContext) _VerbPlace_verb(ctx context.Context, field graphql.CollectedField, obj *graph.VerbPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerbPlace_verb(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verb, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerbPlace_verb(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerbPlace", field, false, false, "String")
+}
+
+func (ec *executionContext) _VerbPlace_span(ctx context.Context, field graphql.CollectedField, obj *graph.VerbPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerbPlace_span(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Span, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Span) graphql.Marshaler {
+			return ec.marshalNSpan2reaffirmᚋgraphᚐSpan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerbPlace_span(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VerbPlace",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Span(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _YearCount_year(ctx context.Context, field graphql.CollectedField, obj *object.ValueCount[int]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24505,6 +24639,11 @@ func (ec *executionContext) _Commitment(ctx context.Context, sel ast.SelectionSe
 			}
 		case "verbs":
 			out.Values[i] = ec._Commitment_verbs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "verbPlaces":
+			out.Values[i] = ec._Commitment_verbPlaces(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -28413,6 +28552,44 @@ func (ec *executionContext) _VerbCount(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var verbPlaceImplementors = []string{"VerbPlace"}
+
+func (ec *executionContext) _VerbPlace(ctx context.Context, sel ast.SelectionSet, obj *graph.VerbPlace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, verbPlaceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VerbPlace")
+		case "verb":
+			out.Values[i] = ec._VerbPlace_verb(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "span":
+			out.Values[i] = ec._VerbPlace_span(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var yearCountImplementors = []string{"YearCount"}
 
 func (ec *executionContext) _YearCount(ctx context.Context, sel ast.SelectionSet, obj *object.ValueCount[int]) graphql.Marshaler {
@@ -30920,6 +31097,26 @@ func (ec *executionContext) marshalNVerbCount2ᚖreaffirmᚋresolversᚋinternal
 		return graphql.Null
 	}
 	return ec._VerbCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNVerbPlace2reaffirmᚋgraphᚐVerbPlace(ctx context.Context, sel ast.SelectionSet, v graph.VerbPlace) graphql.Marshaler {
+	return ec._VerbPlace(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNVerbPlace2ᚕreaffirmᚋgraphᚐVerbPlaceᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.VerbPlace) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVerbPlace2reaffirmᚋgraphᚐVerbPlace(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNYearCount2ᚕᚖreaffirmᚋresolversᚋinternalᚋobjectᚐValueCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.NumberCount) graphql.Marshaler {

@@ -1,10 +1,10 @@
 // The shortest ways from one node to another along the relations of the graph.
 import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
-import { aroundPage, pageOf } from "../addresses.js";
+import { pageOf } from "../addresses.js";
 import { nameOf } from "../parts/node-finder.js";
 import { Empty, answered } from "../parts/states.js";
-import { count, label, relations, roles, stances } from "../words.js";
+import { count, label, list, relations, roles, stances } from "../words.js";
 import { percent } from "./trace-words.js";
 
 const named = `__typename id
@@ -36,11 +36,9 @@ export function Ways({ from, to }) {
         ${!complete && " Things that are joined with very many others were not gone through."}</p>
       ${ways.length === 0 && html`<p class="quiet-text">They are more than four steps apart, or not joined at all.</p>`}
       <ol class="ways">${ways.map(({ nodes, steps, sure }) => html`<li key=${nodes.map((n) => n.id).join(" ")} class="way">
-        ${nodes.map((n, i) => html`<span class="way-step" key=${n.id}>
-          <a href=${i === 0 || i === nodes.length - 1 ? aroundPage(n.id) : pageOf(n)}>${n.words ?? nameOf(n)}</a>
-          ${i < steps.length && html`<span class="way-edge">${steps[i]}</span>`}
-        </span>`)}
-        ${sure < 1 && html`<span class="small quiet-text way-sure">its weakest step is ${percent(sure)} sure</span>`}
+        <span class="unseen">${nameOf(from)}</span>
+        ${steps.map((step, i) => html`<span class="way-edge" key=${i}>${step}</span> ${i + 2 < nodes.length ? html`<a href=${pageOf(nodes[i + 1])}>${nodes[i + 1].words ?? nameOf(nodes[i + 1])}</a> ` : html`<span class="way-end">${nameOf(end)}</span>`}`)}
+        ${sure < 1 && html` <span class="small quiet-text">${percent(sure)} sure at its weakest step</span>`}
       </li>`)}</ol>`;
   }, { what: "the ways", lines: 5 });
 }
@@ -50,17 +48,19 @@ function chainsOf(paths) {
   const chains = new Map();
   for (const { nodes, edges } of paths) {
     const key = nodes.map((n) => n.id).join(" ");
-    const known = chains.get(key) ?? { nodes, steps: edges.map(() => new Set()), sure: 0 };
+    const known = chains.get(key) ?? { nodes, steps: edges.map(() => new Map()), sure: 0 };
     known.sure = Math.max(known.sure, Math.min(...edges.map((edge) => edge.confidence)));
-    edges.forEach((edge, i) => known.steps[i].add(wordOf(edge, nodes[i].id)));
+    edges.forEach((edge, i) => add(known.steps[i], edge, nodes[i].id));
     chains.set(key, known);
   }
-  return [...chains.values()].map(({ nodes, steps, sure }) => ({ nodes, sure, steps: steps.map((words) => [...words].join("; ")) }));
+  const said = (step) => [...step].map(([words, labels]) => (labels.size > 0 ? `${words} (${list([...labels])})` : words)).join("; ");
+  return [...chains.values()].map(({ nodes, steps, sure }) => ({ nodes, sure, steps: steps.map(said) }));
 }
 
-function wordOf({ kind, label: carried, from }, at) {
-  const along = from.id === at;
-  const words = (kinds[kind] ?? [kind, kind])[along ? 0 : 1];
+// add tells a step, a map of what it says to the labels it says it with, of one more relation.
+function add(step, { kind, label: carried, from }, at) {
+  const words = (kinds[kind] ?? [kind, kind])[from.id === at ? 0 : 1];
   const as = { INVOLVES: roles, CITES: stances, REAFFIRMS: relations }[kind];
-  return carried && as ? `${words} (${label(as, carried).toLowerCase()})` : words;
+  if (!step.has(words)) step.set(words, new Set());
+  if (carried && as) step.get(words).add(label(as, carried).toLowerCase());
 }

@@ -50,7 +50,7 @@ function List({ data, role, q }) {
     return html`<${Empty} title=${q ? `No body is called “${q}”${role ? ` and has the role “${label(roles, role).toLowerCase()}”` : ""}.` : "No body has this role."}>
       <p><a href=${bodiesPage()}>Show all ${data.bodies.totalCount}</a></p><//>`;
   }
-  return groups.map(([kind, title]) => {
+  return html`${groups.map(([kind, title]) => {
     const rows = shown.filter((b) => b.kind === kind).map((b) => ({
       key: b.id, name: b.name, short: b.acronym, href: bodyPage(b.id, { role }), counts: counts.get(b.id),
     }));
@@ -59,5 +59,6 @@ function List({ data, role, q }) {
       <${CountTable} caption=${`${title}: paragraphs of each document${role ? ` as ${label(roles, role).toLowerCase()}` : ""}`} rows=${rows} documents=${data.documents.nodes}
         heading=${kind === "NAMED" ? "Body" : "Class"} name=${kind === "NAMED" ? "bodies" : "actors"} cellHref=${(row, d) => bodyPage(row.key, { role, document: d.id })} />
     </section>`;
-  });
+  })}
+  <p class="quiet-text small">Who plays which part was found by rules: <a href="/about#accuracy-role">how accurate they are</a>.</p>`;
 }

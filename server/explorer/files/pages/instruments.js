@@ -60,7 +60,7 @@ function List({ data: { instruments, documents }, asked, link }) {
     </section>`;
   })}
   ${more}
-  <p class="quiet-text small">An instrument counts with those below it: the 1961 Convention with the Protocol that amends it.</p>`;
+  <p class="quiet-text small">An instrument counts with those below it: the 1961 Convention with the Protocol that amends it. Citations were found by rules: <a href="/about#accuracy-citation">how accurate they are</a>.</p>`;
 }
 
 // noteOf tells apart instruments of similar titles: year and symbol, where the title does not hold them.

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../api.js";
 import { provisionPage, tracePage } from "../addresses.js";
 import { EvidenceBadge } from "../parts/evidence.js";
+import { Findings } from "../parts/findings.js";
 import { Pages } from "../parts/pages.js";
 import { answered } from "../parts/states.js";
 import { buckets, changes, count, label, relations, year } from "../words.js";
@@ -54,7 +55,8 @@ export function KeptParagraphs({ earlier, later, asked, link, themes }) {
   </section>`;
 }
 
-function Paragraph({ provision: { id, citation, text, carriedOnBy, carriesOn } }) {
+function Paragraph({ provision }) {
+  const { id, citation, text, carriedOnBy, carriesOn } = provision;
   const links = carriedOnBy ?? carriesOn;
   return html`
     <h3><a href=${provisionPage(id)}>${citation}</a></h3>
@@ -63,7 +65,8 @@ function Paragraph({ provision: { id, citation, text, carriedOnBy, carriesOn } }
       <a href=${tracePage(id, { with: l.other.id, echoes: l.relation === "ECHOES" })}>${l.id.startsWith(`${id}~`) ? label(relations, l.relation) : `${passive[l.relation] ?? l.relation} by`} ${l.other.citation}</a>${" "}
       <span class="quiet-text">${percent(l.score)} in common${l.changes.length > 0 && `: ${[...new Set(l.changes.map((c) => label(changes, c.kind).toLowerCase()))].join(", ")}`}</span>
       <${EvidenceBadge} evidence=${l.evidence} what="link" />
-    </li>`)}</ul>`}`;
+    </li>`)}</ul>`}
+    <${Findings} provision=${provision} />`;
 }
 
 // useInView scrolls its element into view when key changes, not when the page is opened.

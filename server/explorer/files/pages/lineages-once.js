@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { useAnswer } from "../api.js";
 import { tracePage } from "../addresses.js";
 import { useDocuments } from "../parts/document-badge.js";
+import { Findings } from "../parts/findings.js";
 import { Empty, answered } from "../parts/states.js";
 import { count, year } from "../words.js";
 import { MorePages } from "./lineages-threads.js";
@@ -27,6 +28,7 @@ export function Once({ asked, document }) {
       <h3><a href=${tracePage(p.id)}>${p.citation}</a></h3>
       <p class="thread-text">${p.text}</p>
       <p class="small quiet-text thread-notes">${p.themes.map((t) => html`<span key=${t.id}>${t.name}</span>`)}</p>
+      <${Findings} provision=${p} />
     </div></li>`)}</ol>
     <${MorePages} asked=${asked} pageInfo=${pageInfo} what="paragraphs" />
   </section>`, { what: "the paragraphs", lines: 10 });

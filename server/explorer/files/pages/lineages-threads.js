@@ -1,6 +1,7 @@
 // The threads, each a row of dots: as large as the number of its paragraphs in a document.
 import { html } from "htm/preact";
 import { lineagesPage, tracePage } from "../addresses.js";
+import { Findings } from "../parts/findings.js";
 import { Pages } from "../parts/pages.js";
 import { Empty } from "../parts/states.js";
 import { count, year } from "../words.js";
@@ -16,6 +17,7 @@ export function Threads({ asked, lineages: { totalCount, nodes, pageInfo }, docu
       : html`<p class="threads-head" aria-hidden="true"><svg class="dots" viewBox=${`0 0 ${documents.length * step} 18`} width=${documents.length * step} height="18">${documents.map((d, i) => html`<text key=${d.id} class=${`hue-${(i % 6) + 1} dots-year`} x=${(i + 0.5) * step} y="14" text-anchor="middle">${year(d)}</text>`)}</svg></p>
       <ol class="thread-list">${nodes.map((thread) => html`<${Thread} key=${thread.root.id} thread=${thread} documents=${documents} />`)}</ol>`}
     <${MorePages} asked=${asked} pageInfo=${pageInfo} what="lineages" />
+    <p class="quiet-text small">The links were found by comparing the texts: <a href="/about#accuracy-link">how accurate they are</a>.</p>
   </section>`;
 }
 
@@ -49,6 +51,7 @@ function Thread({ thread: { root, provisions }, documents }) {
       <h3><a href=${tracePage(root.id)}>${root.citation}</a></h3>
       <p class="thread-text">${root.text}</p>
       <p class="small quiet-text thread-notes">${verdict(first, last, documents)}${root.themes.map((t) => html`<span key=${t.id}>${t.name}</span>`)}</p>
+      <${Findings} provision=${root} />
     </div>
   </li>`;
 }

@@ -93,7 +93,7 @@ function Matrix({ data, asked, link }) {
       href=${(r, c) => cellPage([r, c], role)} />
     ${hidden > 0 && html`<p><a href=${link({ all: "1" })}>Show the ${hidden === 1 ? "body" : count(hidden, "body", "bodies")} with one paragraph each</a></p>`}
     ${asked.all && html`<p><a href=${link({ all: "" })}>Hide the bodies with one paragraph each</a></p>`}
-    <p class="quiet-text small">A theme counts with those below it, and a paragraph may be about several themes and name several bodies: rows and columns do not add up.</p>`;
+    <p class="quiet-text small">A theme counts with those below it, and a paragraph may be about several themes and name several bodies: rows and columns do not add up. Who plays which part was found by rules: <a href="/about#accuracy-role">how accurate they are</a>.</p>`;
 }
 
 // headings makes rows or columns of nodes: bodies by kind and by how often they are found, themes with those below them where they are open.

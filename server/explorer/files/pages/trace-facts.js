@@ -3,9 +3,14 @@ import { html } from "htm/preact";
 import { askPage, bodyPage, instrumentPage, provisionPage } from "../addresses.js";
 import { commitmentKinds, label, provisionKinds, roles, stances } from "../words.js";
 
-// marksOf lists the words of a provision that name bodies and instruments, as marks with links.
-export function marksOf({ involvements, citations }) {
+// marksOf lists the words of a provision that name bodies and instruments and its operative verbs, as marks with links.
+export function marksOf({ commitments, involvements, citations }) {
   const marks = new Map();
+  for (const { kind, verbPlaces } of commitments) {
+    for (const { verb, span } of verbPlaces) {
+      marks.set(`verb ${span.start}`, { ...span, kind: "verb", href: askPage({ verb }), title: `${label(commitmentKinds, kind)}: other paragraphs that ${verb}` });
+    }
+  }
   for (const { span, body, role } of involvements) {
     if (span) marks.set(`${body.id} ${span.start}`, { ...span, kind: "body", href: bodyPage(body.id), title: `${body.name}: ${label(roles, role)}` });
   }

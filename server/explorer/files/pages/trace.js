@@ -4,6 +4,7 @@ import { known, useAnswer } from "../api.js";
 import { aroundPage, documentPage, lineagesPage, provisionInDocument, provisionPage } from "../addresses.js";
 import { CitationMenu } from "../parts/citation-menu.js";
 import { DocumentBadge, knownDocuments, useDocuments } from "../parts/document-badge.js";
+import { Findings } from "../parts/findings.js";
 import { MarkedText } from "../parts/marked-text.js";
 import { Loading, Missing, answered } from "../parts/states.js";
 import { useTitle } from "../title.js";
@@ -19,7 +20,7 @@ const query = `query Trace($id: ID!, $relations: [Relation!]) {
     document { id shortTitle adopted }
     parent { id citation text }
     children { id citation }
-    commitments { id kind verbs }
+    commitments { id kind verbs verbPlaces { verb span { start end } } }
     involvements { role implied span { start end } body { id name acronym } }
     citations { stance pinpoint span { start end } instrument { id shortTitle } }
     deadlines { year quote }
@@ -81,6 +82,7 @@ function Paragraph({ provision, chosen }) {
         </p>
         <${CitationMenu} provision=${provision} />
         <${Facts} provision=${provision} />
+        <${Findings} provision=${provision} />
       </div>
       <${Fate} provision=${provision} documents=${documents} chosen=${chosen} />
     </div>

@@ -1,6 +1,7 @@
 // A provision as it is found by a search: where it stands, its words, and what is known of it.
 import { html } from "htm/preact";
 import { CitationMenu } from "./citation-menu.js";
+import { Findings } from "./findings.js";
 import { MarkedText, joined } from "./marked-text.js";
 import { provisionInDocument, provisionPage } from "../addresses.js";
 import { commitmentKinds, label } from "../words.js";
@@ -24,6 +25,7 @@ export function Passage({ provision, spans }) {
       ${reaffirmedBy.totalCount > 0 && html`<span>carried on by ${reaffirmedBy.totalCount} later</span>`}
       <a href=${provisionInDocument(id)}>Read in the document</a>
       <${CitationMenu} provision=${provision} />
+      <${Findings} provision=${provision} />
     </div>
   </article>`;
 }

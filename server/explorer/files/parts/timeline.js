@@ -22,9 +22,11 @@ export function Timeline({ statistics: { documents, pairs } }) {
       ${arcs.map((a) => {
         const x1 = column(a.from, n), x2 = column(a.to, n), top = base - 30 - 34 * (a.to - a.from);
         return html`<g class=${`arc hue-${(a.to % 6) + 1}`} key=${`${a.from} ${a.to}`}>
-          <path d=${`M${x1} ${base}C${x1 + (x2 - x1) * 0.25} ${top} ${x2 - (x2 - x1) * 0.25} ${top} ${x2} ${base}`} stroke-width=${1.5 + (10 * a.links) / most} />
-          <text x=${(x1 + x2) / 2} y=${base + (top - base) * 0.75 - 9} text-anchor="middle">${a.links}</text>
-        </g>`;
+          <path d=${`M${x1} ${base}C${x1 + (x2 - x1) * 0.25} ${top} ${x2 - (x2 - x1) * 0.25} ${top} ${x2} ${base}`} stroke-width=${1.5 + (10 * a.links) / most} /></g>`;
+      })}
+      ${arcs.map((a) => {
+        const top = base - 30 - 34 * (a.to - a.from);
+        return html`<text class="arc-count" key=${`${a.from} ${a.to} count`} x=${(column(a.from, n) + column(a.to, n)) / 2} y=${base + (top - base) * 0.75 + 6} text-anchor="middle">${a.links}</text>`;
       })}
       <line x1="0" x2=${width} y1=${base} y2=${base} class="axis" />
       ${documents.map(({ document }, i) => html`<circle key=${document.id} class=${`hue-${(i % 6) + 1}`} cx=${column(i, n)} cy=${base} r="8" />`)}

@@ -9,7 +9,8 @@ const said = {
 // side "earlier" or "later" leaves out what only the other text has.
 export function WordDiff({ parts, side }) {
   const hidden = { earlier: ["INSERT", "MOVED_TO"], later: ["DELETE", "MOVED_FROM"] }[side] ?? [];
-  return parts.filter((part) => !hidden.includes(part.op)).map(({ op, text }, i) => {
+  return parts.filter((part) => !hidden.includes(part.op)).map(({ op, text: words }, i) => {
+    const text = words.trim(); // parts end with the space before the next one
     const space = i > 0 ? " " : "";
     if (op === "EQUAL") return `${space}${text}`;
     const Tag = op === "DELETE" || op === "MOVED_FROM" ? "del" : "ins";

@@ -1,9 +1,33 @@
-package explorer
+package graph
 
 import (
 	"strings"
 	"unicode"
 )
+
+// A VerbPlace is where a verb, given in base form, stands in the text of a provision.
+type VerbPlace struct {
+	Verb string
+	Span Span
+}
+
+// VerbPlaces returns where the commitment's verbs stand, in the order of the text. A verb that does not stand in the clause, such as one of a
+// chapeau, has no place.
+func (c *Commitment) VerbPlaces() []VerbPlace {
+	clause := []rune(c.Span.Quote)
+	places := []VerbPlace{}
+	at := 0
+	for _, verb := range c.Verbs {
+		start, end, ok := findVerb(clause[at:], verb)
+		if !ok {
+			continue
+		}
+		start, end = at+start, at+end
+		places = append(places, VerbPlace{verb, Span{Start: c.Span.Start + start, End: c.Span.Start + end, Quote: string(clause[start:end])}})
+		at = end
+	}
+	return places
+}
 
 // findVerb finds a verb, given in its base form, in a clause: from where to where, in code points. Of a verb of several
 // words the first may be inflected, as in "calling upon".
