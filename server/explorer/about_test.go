@@ -16,6 +16,7 @@ func TestAboutIsSound(t *testing.T) { sound(t, "about", "/about") }
 
 // TestAbout goes from a fact on a body's page to how accurate such facts are.
 func TestAbout(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/bodies/unaids", wide)
 	p.click(".evidence summary")
 	p.follow("How accurate are these?")

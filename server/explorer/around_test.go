@@ -19,6 +19,7 @@ func TestAroundIsSound(t *testing.T) {
 
 // TestAround goes from the start page to the ways between two nodes, and on from neighbour to neighbour by keyboard.
 func TestAround(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.follow("What joins the World Health Organization with the 1961 Convention?")
 	p.at("/around?node=body/who&to=instrument/convention-1961")

@@ -21,6 +21,7 @@ func TestAskIsSound(t *testing.T) {
 
 // TestAsk goes from the start page to a narrowed search and back, as someone would who types.
 func TestAsk(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.reads("h1", "Who committed to what")
 	p.reads(".timeline", "2009", "342 paragraphs", "2019")
@@ -64,6 +65,7 @@ func TestAsk(t *testing.T) {
 
 // TestAskFacets: what a value's count promises is what one finds on choosing it.
 func TestAskFacets(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/?q=cooperation", wide)
 	p.until(`document.querySelectorAll(".facet").length === 8 && [...document.querySelectorAll(".facet")].every((f) => f.querySelector(".facet-count"))`)
 	values := evaluate[[][]string](p, `[...document.querySelectorAll(".facet")].map((f) => [f.querySelector("a").getAttribute("href"), f.querySelector("h3").textContent, f.querySelector(".facet-count")?.textContent ?? ""])`)
@@ -81,6 +83,7 @@ func TestAskFacets(t *testing.T) {
 }
 
 func TestAskWithoutResult(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct{ path, says, link, leads string }{
 		{"/?q=methadone+convention", "“methadone” stands in no paragraph", "convention", "/?q=convention"},
 		{"/?q=precusor+traficking", "Did you mean", "precursors trafficking", "/?q=precursors+trafficking"},
@@ -102,6 +105,7 @@ func TestAskWithoutResult(t *testing.T) {
 
 // TestAskWithoutServer: an error says what is wrong and can be mended on the spot.
 func TestAskWithoutServer(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	evaluate[any](p, `window.really = window.fetch, window.fetch = () => Promise.reject(new TypeError("no network")), null`)
 	p.do(chromedp.Focus(chromedp.CSS("#q")))
@@ -110,4 +114,47 @@ func TestAskWithoutServer(t *testing.T) {
 	evaluate[any](p, `window.fetch = window.really, null`)
 	p.follow("Try again")
 	p.reads(".results-count", "with extradition")
+}
+
+// TestAskPages: a long list goes on to its end, each page from its top, and back.
+func TestAskPages(t *testing.T) {
+	t.Parallel()
+	p := openTab(t, "/?q=drug&document=pdpa-2009", wide)
+	total := strings.Fields(p.text(".results-count strong"))[0]
+	seen := map[string]bool{}
+	for {
+		for _, href := range evaluate[[]string](p, `[...document.querySelectorAll(".passage h3 a")].map((a) => a.getAttribute("href"))`) {
+			seen[href] = true
+		}
+		if !evaluate[bool](p, `!!document.querySelector(".pages [rel=next]")`) {
+			break
+		}
+		from := evaluate[string](p, "location.href")
+		p.follow("The next paragraphs")
+		p.until(fmt.Sprintf("location.href !== %q", from))
+		p.frames()
+		p.drawn()
+		if top := evaluate[float64](p, `document.getElementById("in-pdpa-2009").getBoundingClientRect().top`); top < -10 || top > 300 {
+			t.Errorf("a page begins %g pixels below the top", top)
+		}
+	}
+	if fmt.Sprint(len(seen)) != total {
+		t.Errorf("%d paragraphs on all pages, of %s", len(seen), total)
+	}
+	p.follow("Back to the first paragraphs")
+	p.at("/?q=drug&document=pdpa-2009#in-pdpa-2009")
+}
+
+// TestWithoutServer: a page that has nothing to show is headed, says so, and is there once the server is.
+func TestWithoutServer(t *testing.T) {
+	t.Parallel()
+	p := openTab(t, "/?q=extradition", wide)
+	evaluate[any](p, `window.really = window.fetch, window.fetch = () => Promise.reject(new TypeError("no network")), null`)
+	p.click(".passage h3 a")
+	p.reads("h1", "Paragraph")
+	p.reads("[role=alert]", "cannot be reached")
+	p.barriers()
+	evaluate[any](p, `window.fetch = window.really, null`)
+	p.follow("Try again")
+	p.reads(".trace h1", "para.")
 }

@@ -25,6 +25,7 @@ func TestBodiesAreSound(t *testing.T) {
 
 // TestBody goes from the start page to what INCB is responsible for, as someone would who asks.
 func TestBody(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.follow("Bodies")
 	p.at("/bodies")
@@ -70,6 +71,7 @@ func TestBody(t *testing.T) {
 
 // TestBodyOverTime: the figures drawn are those of the API, and are in the table behind the chart.
 func TestBodyOverTime(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/bodies/unodc", narrow)
 	p.reads(".aliases", "UNDCP (1991–2002)")
 	p.follow("Show as a table")
@@ -107,6 +109,7 @@ func TestBodyOverTime(t *testing.T) {
 
 // TestResponsibilities: a number of the matrix leads to as many paragraphs.
 func TestResponsibilities(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.follow("Who does what")
 	p.at("/responsibilities")
@@ -136,6 +139,7 @@ func TestResponsibilities(t *testing.T) {
 }
 
 func TestCompare(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/bodies", wide)
 	p.follow("Compare two of them")
 	p.at("/compare?bodies=incb,who")
@@ -182,4 +186,30 @@ func answerTo[T any](t *testing.T, query string) T {
 		t.Fatalf("%v %s", err, reply.body)
 	}
 	return answer.Data
+}
+
+// TestBodyGroups: tasks are grouped by theme and by year, and the count of a group is what its link leads to.
+func TestBodyGroups(t *testing.T) {
+	t.Parallel()
+	p := openTab(t, "/bodies/incb", wide)
+	for _, by := range []string{"theme", "year"} {
+		p.click(fmt.Sprintf(`.choice[href$="by=%s"]`, by))
+		p.at("/bodies/incb?by=" + by)
+		groups := evaluate[[][]string](p, `[...document.querySelectorAll(".group")].map((g) => [g.querySelector(".group-count").textContent, g.querySelectorAll(".passage").length + "", g.querySelector("h2 + ol + p a")?.textContent ?? ""])`)
+		if len(groups) < 4 {
+			t.Fatalf("%d groups by %s", len(groups), by)
+		}
+		for _, g := range groups {
+			if more := g[0] != g[1]; more != (g[2] != "") || more && g[1] != "4" {
+				t.Errorf("by %s: %s paragraphs, %s shown, %q", by, g[0], g[1], g[2])
+			}
+		}
+		p.follow(groups[0][2])
+		p.reads(".results-count strong", groups[0][0]+" paragraph")
+		p.back()
+		p.at("/bodies/incb?by=" + by)
+	}
+	p.click(`.facet-value[href*="role=responsible"]`)
+	p.at("/bodies/incb?role=responsible&by=year")
+	p.reads(".group .tag", "Responsible")
 }

@@ -19,6 +19,7 @@ func TestInstrumentsAreSound(t *testing.T) {
 
 // TestInstrument goes from the start page to who relies on article 3 of the 1988 Convention.
 func TestInstrument(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.follow("Conventions")
 	p.at("/instruments")
@@ -54,6 +55,7 @@ func TestInstrument(t *testing.T) {
 
 // TestInstrumentsOfTheCorpus: a document that is cited leads to its text, a protocol to its convention.
 func TestInstrumentsOfTheCorpus(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/instruments?kind=protocol", narrow)
 	p.do(chromedp.Focus(chromedp.CSS("#find")))
 	p.press("1972")

@@ -16,6 +16,7 @@ func TestKeptIsSound(t *testing.T) {
 
 // TestKept goes from the start page to what 2014 kept of 2009, and on to the words.
 func TestKept(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.follow("Kept")
 	p.at("/kept")

@@ -8,6 +8,7 @@ import (
 
 // TestQueriesOnScreen: what a page has asked can be seen, and opens in GraphiQL with its variables, where it gives the same answer.
 func TestQueriesOnScreen(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/?q=extradition&document=ungass-2016", wide)
 	count := p.text(".results-count strong")
 	p.follow("Show the GraphQL queries of this page")

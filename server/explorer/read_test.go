@@ -10,8 +10,9 @@ import (
 )
 
 func TestReadIsSound(t *testing.T) {
-	sound(t, "documents", "/documents")
-	sound(t, "read", "/documents/md-2019")
+	for name, path := range map[string]string{"documents": "/documents", "read": "/documents/md-2019"} {
+		t.Run(name, func(t *testing.T) { sound(t, name, path) })
+	}
 }
 
 // TestDocumentsReadWithoutJavaScript: a document's page holds it whole as it comes from the server.
@@ -60,6 +61,7 @@ func TestDocumentsReadWithoutJavaScript(t *testing.T) {
 
 // TestRead follows what stands beside and in a paragraph: its footnote, what it carries on, a body and a verb in it.
 func TestRead(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.follow("2016 Outcome document")
 	p.at("/documents/ungass-2016")
@@ -82,6 +84,7 @@ func TestRead(t *testing.T) {
 
 // TestMarksAreTurnedOff: without its marks the text is plain, and stays so when the page is loaded again.
 func TestMarksAreTurnedOff(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/documents/md-2019", wide)
 	links := `document.querySelectorAll(".document-text [class^=mark-][href]").length`
 	if n := evaluate[int](p, links); n < 20 {
@@ -107,6 +110,7 @@ func TestMarksAreTurnedOff(t *testing.T) {
 
 // TestPagesWithoutJavaScript: a page that is drawn in the browser says what can be read without.
 func TestPagesWithoutJavaScript(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/documents", wide)
 	call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	p.do(chromedp.Navigate(shared.url + "/"))

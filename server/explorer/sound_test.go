@@ -19,6 +19,7 @@ import (
 // window. It looks at a wide one in light colours and a narrow one in dark. With EXPLORER_PICTURES it keeps pictures named after the page.
 func sound(t *testing.T, name, path string) {
 	t.Helper()
+	t.Parallel()
 	p := openTab(t, path, wide)
 	for _, width := range []int64{wide, narrow} {
 		p.resize(width)

@@ -43,13 +43,19 @@ func openTab(t testing.TB, path string, width int64) *tab {
 	return openTabOf(t, shared.url, path, width)
 }
 
-// openTabOf is openTab for a server of one's own.
-func openTabOf(t testing.TB, site, path string, width int64) *tab {
+// openNewTab is openTab for someone who comes for the first time: the browser has kept nothing.
+func openNewTab(t testing.TB, path string, width int64) *tab {
+	t.Helper()
+	return openTabOf(t, shared.url, path, width, chromedp.WithNewBrowserContext())
+}
+
+// openTabOf is openTab for any server.
+func openTabOf(t testing.TB, site, path string, width int64, options ...chromedp.ContextOption) *tab {
 	t.Helper()
 	if shared.browser == nil {
 		skipOrFail(t, "the pages are tested in a browser: there is no Chromium on the PATH")
 	}
-	ctx, end := chromedp.NewContext(shared.browser, chromedp.WithNewBrowserContext())
+	ctx, end := chromedp.NewContext(shared.browser, options...)
 	t.Cleanup(end)
 	p := &tab{t: t, site: site, close: end}
 	if err := chromedp.Do(ctx); err != nil { // open it, without a deadline

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 
 // TestCitation: what is copied of a paragraph, to the letter.
 func TestCitation(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/?q=%22policies+adopted+by+States%22", wide)
 	keepsCopies(p)
 	page := shared.url + "/provisions/ungass-2016/5/y"
@@ -51,6 +53,7 @@ func TestCitation(t *testing.T) {
 
 // TestQuoteLink: the link to words that were selected marks the same words.
 func TestQuoteLink(t *testing.T) {
+	t.Parallel()
 	const words = "remain the cornerstone of the international drug control system"
 	p := openTab(t, "/documents/pdpa-2009", wide)
 	keepsCopies(p)
@@ -90,6 +93,7 @@ func TestQuoteLink(t *testing.T) {
 
 // TestQueriesOfPages: what a page says it has asked can be asked again, as GraphiQL is given it.
 func TestQueriesOfPages(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	for _, path := range []string{"/bodies?role=partner", "/bodies/incb", "/bodies/incb?role=mandate", "/responsibilities?role=partner", "/compare?bodies=incb,who", "/instruments", "/instruments/uncac"} {
 		p.open(path)
@@ -116,6 +120,7 @@ func TestQueriesOfPages(t *testing.T) {
 
 // TestFilesTakenAway: a table as CSV and a picture as SVG hold what is shown.
 func TestFilesTakenAway(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/responsibilities", wide)
 	const keep = `window.files = [], URL.createObjectURL = ((really) => (blob) => { blob.text().then((text) => files.push(text)); return really.call(URL, blob); })(URL.createObjectURL), null`
 	evaluate[any](p, keep)
@@ -150,6 +155,7 @@ func copied(p *tab) string {
 
 // TestPrinted: on paper there is what is read, and nothing to click or scroll.
 func TestPrinted(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/responsibilities?role=partner", wide)
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	for selector, shown := range map[string]bool{
@@ -162,4 +168,41 @@ func TestPrinted(t *testing.T) {
 	if evaluate[bool](p, `document.querySelector(".heat-scroll").scrollHeight > document.querySelector(".heat-scroll").clientHeight`) {
 		t.Error("the table is cut off")
 	}
+}
+
+// TestFindings: each thing that was inferred of a paragraph has its words, its rule, how sure it is, and its measure.
+func TestFindings(t *testing.T) {
+	t.Parallel()
+	p := openTab(t, "/?q=%22policies+adopted+by+States%22", wide)
+	asked := answerTo[struct {
+		Provision struct {
+			Commitments, Involvements, Citations, Deadlines, About []struct{ Evidence struct{ Rule string } }
+			Reaffirms, ReaffirmedBy                                struct {
+				Nodes []struct{ Evidence struct{ Rule string } }
+			}
+		}
+	}](t, `{ provision(id: "ungass-2016/5/y") {
+		commitments { evidence { rule } } involvements { evidence { rule } } citations { evidence { rule } } deadlines { evidence { rule } } about { evidence { rule } }
+		reaffirms { nodes { evidence { rule } } } reaffirmedBy { nodes { evidence { rule } } } } }`).Provision
+	var want []string
+	for _, list := range [][]struct{ Evidence struct{ Rule string } }{
+		asked.Commitments, asked.Involvements, asked.Citations, asked.Deadlines, asked.About, asked.Reaffirms.Nodes, asked.ReaffirmedBy.Nodes,
+	} {
+		for _, found := range list {
+			want = append(want, found.Evidence.Rule)
+		}
+	}
+	p.click(".findings summary")
+	p.reads(".findings th", "INCB")
+	p.reads(".findings q", "International Narcotics Control Board")
+	p.barriers()
+	got := evaluate[[]string](p, `[...document.querySelectorAll(".findings code")].map((c) => c.textContent)`)
+	if len(want) < 3 || !slices.Equal(got, want) {
+		t.Errorf("the rules are %v, the API has %v", got, want)
+	}
+	if lost := evaluate[int](p, `[...document.querySelectorAll(".findings tbody tr")].filter((r) => !/\d+ %/.test(r.textContent) || !r.querySelector("a[href^='/about#accuracy-']")).length`); lost > 0 {
+		t.Errorf("%d do not say how sure they are and how accurate", lost)
+	}
+	p.follow("How accurate?")
+	p.until(`location.pathname === "/about" && document.getElementById(location.hash.slice(1))?.checkVisibility()`)
 }

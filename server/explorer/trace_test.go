@@ -23,6 +23,7 @@ func TestTraceIsSound(t *testing.T) {
 
 // TestTrace follows a promise from the start page through ten years, by mouse and by keyboard.
 func TestTrace(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.follow("“A society free of drug abuse”")
 	p.at("/provisions/md-2019/p4")
@@ -112,6 +113,7 @@ func firstWords(quote string) string {
 
 // TestTraceFates: what became of a paragraph is said where something is missing, too.
 func TestTraceFates(t *testing.T) {
+	t.Parallel()
 	type found struct{ Nodes []struct{ ID string } }
 	type threads struct {
 		Nodes []struct{ Provisions []struct{ ID string } }
@@ -154,6 +156,7 @@ func TestTraceFates(t *testing.T) {
 
 // TestLineages: the counts of the table are those of the lists that they lead to, narrowed or not.
 func TestLineages(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, "/", wide)
 	p.follow("Trace")
 	p.at("/lineages")

@@ -10,7 +10,7 @@ import { groupsOf, query, typeNames } from "./around-search.js";
 import { Ways, waysQuestion } from "./around-ways.js";
 
 const pages = {
-  Document: "the document", Section: "it in the document", Provision: "the paragraph and its lineage", Commitment: "its paragraph", Body: "what it is to do", Instrument: "who relies on it", Theme: "the paragraphs on it",
+  Document: "Read the document", Section: "Read it in the document", Provision: "The paragraph and its lineage", Commitment: "Its paragraph", Body: "What it is to do", Instrument: "Who relies on it", Theme: "The paragraphs on it",
 };
 
 const found = ["DOCUMENT", "SECTION", "PROVISION", "BODY", "INSTRUMENT", "THEME"];
@@ -48,7 +48,7 @@ function Neighbourhood({ node, asked }) {
       <p class="kicker">Around ${typeNames[node.__typename] ?? "this"}</p>
       <h1>${nameOf(node)}</h1>
       ${node.text && html`<p class="provision-text around-text">${node.text.length > 300 ? `${node.text.slice(0, 298)} …` : node.text}</p>`}
-      <p><a href=${pageOf(node)}>Open ${pages[node.__typename] ?? "its page"}</a></p>
+      <p><a href=${pageOf(node)}>${pages[node.__typename] ?? "Its page"}</a></p>
     </header>
     ${groups.length === 0
       ? html`<${Empty} title="It is joined with nothing else." />`

@@ -4,8 +4,9 @@ import { useState } from "preact/hooks";
 import { useAnswer } from "../api.js";
 import { askPage } from "../addresses.js";
 import { facetsOf, scaleQuery, stepsOf, strengthsOf, writeSearch } from "../pages/ask-search.js";
+import { useDocuments } from "./document-badge.js";
 import { answered } from "./states.js";
-import { commitmentKinds, label, named, number, roles, year } from "../words.js";
+import { capital, commitmentKinds, label, named, number, roles, year } from "../words.js";
 
 const shownAtFirst = 8;
 
@@ -21,6 +22,7 @@ export function Facets({ asked }) {
 }
 
 function Values({ asked, data }) {
+  const documents = useDocuments();
   const values = {
     document: data.document.facets.documents.map(({ document, count }) => ({ value: document.id, name: `${year(document)} ${named(document)}`, count })),
     kind: data.kind.facets.commitmentKinds.map(({ kind, count }) => ({ value: kind, name: label(commitmentKinds, kind), title: commitmentKinds[kind]?.[1], count })),
@@ -32,10 +34,13 @@ function Values({ asked, data }) {
   const link = (change) => askPage(writeSearch({ ...asked, ...change }));
   const toggled = (name, value) => link({ [name]: asked[name].includes(value) ? asked[name].filter((v) => v !== value) : [...asked[name], value] });
   const narrowed = Object.keys(values).some((name) => asked[name].length > 0) || asked.strength !== null || asked.deadline !== "";
+  const names = {
+    document: (id) => documents.filter((d) => d.id === id).map((d) => `${year(d)} ${named(d)}`)[0], kind: (kind) => label(commitmentKinds, kind), role: (role) => label(roles, role),
+  };
   return html`
     ${narrowed && html`<p><a href=${askPage({ q: asked.q })}>Remove all of these</a></p>`}
     ${[["document", "Document"], ["kind", "Kind of commitment"], ["body", "Body"], ["role", "Role of a body"], ["theme", "Theme"], ["verb", "Operative verb"]].map(([name, title]) => html`
-      <${Facet} key=${name} title=${title} values=${values[name]} chosen=${asked[name]} href=${(value) => toggled(name, value)} />`)}
+      <${Facet} key=${name} title=${title} values=${values[name]} chosen=${asked[name]} name=${names[name]} href=${(value) => toggled(name, value)} />`)}
     <${Strength} asked=${asked} href=${(strength) => link({ strength })} />
     <${Facet} title="Target year" values=${deadlines(data.deadline.facets.years, data.anyDeadline.totalCount)} chosen=${asked.deadline ? [asked.deadline] : []}
       href=${(deadline) => link({ deadline: asked.deadline === deadline ? "" : deadline })} />`;
@@ -46,9 +51,11 @@ function deadlines(years, any) {
   return [{ value: "any", name: "Any target year", count: any }, ...years.map(({ year: y, count }) => ({ value: String(y), name: String(y), count }))];
 }
 
-// Facet lists values: [{ value, name, title, count }], each a link to href(value); chosen are the values that narrow already.
-export function Facet({ title, values: counted, chosen, href }) {
-  const values = [...counted, ...chosen.filter((c) => !counted.some((v) => v.value === c)).map((c) => ({ value: c, name: String(c), count: 0 }))];
+// Facet lists values: [{ value, name, title, count }], each a link to href(value); chosen are the values that narrow already, and name(value)
+// is what one of them is called that is not counted: its id in plain words if left out.
+export function Facet({ title, values: counted, chosen, name: nameOf = () => undefined, href }) {
+  const plain = (id) => capital(String(id).replace(/^\w+\//, "").replaceAll("-", " "));
+  const values = [...counted, ...chosen.filter((c) => !counted.some((v) => v.value === c)).map((c) => ({ value: c, name: nameOf(c) ?? plain(c), count: 0 }))];
   const [open, setOpen] = useState(false);
   if (values.length === 0) return null;
   const item = ({ value, name, title: note, count }) => {
