@@ -76,11 +76,11 @@ function Paragraph({ provision, chosen }) {
       <div>
         ${provision.parent && html`<p class="trace-parent">Under <a href=${provisionPage(provision.parent.id)}>${provision.parent.citation}</a>: ${shortened(provision.parent.text)}</p>`}
         <blockquote class="provision-text trace-text" data-provision=${provision.id}><${MarkedText} text=${provision.text} marks=${marksOf(provision)} /></blockquote>
-        <p class="trace-ways">
+        <div class="trace-ways">
           <a href=${provisionInDocument(provision.id)}>Read it in the document</a>
           <a href=${aroundPage(provision.id)}>See what is around it</a>
-        </p>
-        <${CitationMenu} provision=${provision} />
+          <${CitationMenu} provision=${provision} />
+        </div>
         <${Facts} provision=${provision} />
         <${Findings} provision=${provision} />
       </div>

@@ -38,8 +38,7 @@ function Found({ provision }) {
     return html`<${Table} caption=${`What was found in ${provision.citation}`} unseen rows=${rows} name=${`found in ${provision.citation}`} columns=${[
       { name: "Found", value: (row) => row.what, header: true },
       { name: "Words", value: (row) => row.words, cell: (row) => (row.quoted ? html`<q>${opening(row.words, 90)}</q>` : row.words) },
-      { name: "How sure", value: (row) => row.confidence, cell: (row) => html`<strong>${Math.round(row.confidence * 100)} %</strong>, ${label(methods, row.method).toLowerCase()}: <code>${row.rule}</code>.${row.note && ` ${row.note}`}
-        <a href=${`/about#accuracy-${row.kind}`}>How accurate?</a>` },
+      { name: "How sure", value: (row) => row.confidence, cell: (row) => html`<strong>${Math.round(row.confidence * 100)} %</strong>, ${label(methods, row.method).toLowerCase()}: <code>${row.rule}</code>.${row.note && ` ${row.note}`}${" "}<a href=${`/about#accuracy-${row.kind}`}>How accurate?</a>` },
       { name: "Method", value: (row) => label(methods, row.method), unseen: true },
       { name: "Rule", value: (row) => row.rule, unseen: true },
     ]} />`;
