@@ -16,7 +16,7 @@ const mostBytes = 150 << 10
 
 func TestFirstViewIsLight(t *testing.T) {
 	for _, path := range []string{"/", "/?q=alternative+development"} {
-		p := openNewTab(t, path, wide)
+		p := openTab(t, path, wide)
 		if n := p.received(); n == 0 || n > mostBytes {
 			t.Errorf("%s loads %d bytes, of %d allowed", path, n, mostBytes)
 		} else {

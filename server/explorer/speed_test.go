@@ -15,7 +15,7 @@ func BenchmarkFirstView(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			var paint, drawn float64
 			for range b.N {
-				p := openNewTab(b, path, wide)
+				p := openTab(b, path, wide)
 				paint += evaluate[float64](p, `new Promise((done) => new PerformanceObserver((list) => done(list.getEntriesByName("first-contentful-paint")[0].startTime)).observe({ type: "paint", buffered: true }))`, chromedp.EvalAwaitPromise)
 				drawn += evaluate[float64](p, `Math.max(...performance.getEntriesByType("resource").map((r) => r.responseEnd), performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd)`)
 				p.close()

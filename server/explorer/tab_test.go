@@ -43,19 +43,13 @@ func openTab(t testing.TB, path string, width int64) *tab {
 	return openTabOf(t, shared.url, path, width)
 }
 
-// openNewTab is openTab for someone who comes for the first time: the browser has kept nothing.
-func openNewTab(t testing.TB, path string, width int64) *tab {
-	t.Helper()
-	return openTabOf(t, shared.url, path, width, chromedp.WithNewBrowserContext())
-}
-
-// openTabOf is openTab for any server.
-func openTabOf(t testing.TB, site, path string, width int64, options ...chromedp.ContextOption) *tab {
+// openTabOf is openTab for any server. The tab has a window of its own, so that it is drawn while others are, and a browser that has kept nothing.
+func openTabOf(t testing.TB, site, path string, width int64) *tab {
 	t.Helper()
 	if shared.browser == nil {
 		skipOrFail(t, "the pages are tested in a browser: there is no Chromium on the PATH")
 	}
-	ctx, end := chromedp.NewContext(shared.browser, options...)
+	ctx, end := chromedp.NewContext(shared.browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(end)
 	p := &tab{t: t, site: site, close: end}
 	if err := chromedp.Do(ctx); err != nil { // open it, without a deadline
