@@ -55,7 +55,7 @@ func openTabOf(t testing.TB, site, path string, width int64) *tab {
 	if err := chromedp.Do(ctx); err != nil { // open it, without a deadline
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 4*time.Minute)
 	t.Cleanup(cancel)
 	p.ctx = ctx
 	if err := chromedp.Listen(ctx, p.watch); err != nil {
@@ -221,7 +221,7 @@ func (p *tab) reads(selector string, texts ...string) {
 // until waits for a JavaScript condition to hold, on this page or the one that takes its place meanwhile.
 func (p *tab) until(condition string) {
 	p.t.Helper()
-	wait := chromedp.Poll[chromedp.Void](condition, chromedp.WithPollingTimeout(20*time.Second))
+	wait := chromedp.Poll[chromedp.Void](condition, chromedp.WithPollingTimeout(time.Minute))
 	err := chromedp.Do(p.ctx, wait)
 	for range 3 {
 		if err == nil || !strings.Contains(err.Error(), "context") && !strings.Contains(err.Error(), "navigated") {
