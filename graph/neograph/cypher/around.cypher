@@ -68,8 +68,9 @@ RETURN {
     RETURN n.packed AS node
     UNION ALL
     UNWIND $given.links AS link
-    MATCH (later:Provision {graph: $graph, id: link[0]})-[r:REAFFIRMS]->(earlier:Provision {graph: $graph, id: link[1]})
+    MATCH (later:Provision {graph: $graph, id: link[0]})-[r:REAFFIRMS]->(earlier)
     USING INDEX SEEK later:Provision(graph, id)
+    WHERE earlier.id = link[1]
     RETURN r.packed AS node
   }
 }
