@@ -157,7 +157,7 @@ func weighAnalyses(c *exec.ComplexityRoot) {
 	}
 	c.Path.Nodes = listOf(few)
 	c.Path.Edges = listOf(few)
-	c.SearchConnection.Documents = listOf(some)
+	c.SearchConnection.Documents = listOf(few)
 	c.SearchConnection.Types = listOf(few)
 	c.SearchEdge.Highlights = listOf(few)
 	c.Statistics.Kinds = listOf(few)
