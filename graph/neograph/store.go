@@ -12,7 +12,6 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
-	"golang.org/x/sync/singleflight"
 
 	"reaffirm/graph"
 )
@@ -27,11 +26,8 @@ type Store struct {
 	schema    statements
 	kept      *kept
 
-	looks singleflight.Group // into versions, by name
-
 	mu     sync.Mutex
 	seen   sighting
-	whole  string // the version that was looked into last and found whole
 	closed bool
 }
 
@@ -123,7 +119,7 @@ func (s *Store) remember(n sighting) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.closed && n.asked.After(s.seen.asked) {
-		s.seen, s.whole = n, n.version
+		s.seen = n
 	}
 }
 
@@ -143,34 +139,19 @@ func (s *Store) activeVersion(ctx context.Context) (string, error) {
 	return active.text("graph"), nil
 }
 
-// checkVersion looks into a version that the store has not seen before. That takes seconds for a large one: a caller with
-// less time goes, and what the look finds serves those who come next.
+// checkVersion looks into a version that the store has not seen before.
 func (s *Store) checkVersion(ctx context.Context, version string) error {
 	s.mu.Lock()
-	known := s.whole == version
+	known := s.seen.version == version
 	s.mu.Unlock()
 	if known {
 		return nil
 	}
-	looked := s.looks.DoChan(version, func() (any, error) {
-		damage, err := s.damage(context.WithoutCancel(ctx), neo4j.AccessModeRead, version)
-		switch {
-		case err != nil:
-			return nil, err
-		case damage != "":
-			return nil, s.broken(version, damage)
-		}
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.whole = version
-		return nil, nil
-	})
-	select {
-	case look := <-looked:
-		return look.Err
-	case <-ctx.Done():
-		return fmt.Errorf("looking into version %s: %w", version, ctx.Err())
+	damage, err := s.damage(ctx, neo4j.AccessModeRead, version)
+	if err == nil && damage != "" {
+		err = s.broken(version, damage)
 	}
+	return err
 }
 
 // damage counts what the database holds of a version, and says what is missing or cannot be read, or "".
