@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -132,6 +133,43 @@ func TestStalled(t *testing.T) {
 		t.Errorf("a slow database: %v", err)
 	}
 	s.Close(ctx)
+}
+
+// TestOpenInParts opens a version whose callers have less time than it takes to look into it: the look goes on without
+// them, and is not begun again by each.
+func TestOpenInParts(t *testing.T) {
+	wantNoLeak(t)
+	g := sample(t, 40, 1)
+	replace(t, emptyStore(t, neograph.Config{}), g)
+	p := newProxy(t, hostOf(t, server.Access(t).URI))
+	a := server.Access(t)
+	a.URI = "bolt://" + p.address
+	ctx, cancel := context.WithCancel(context.Background())
+	var stalled sync.Once
+	resume := make(chan func(), 1)
+	looked := make(chan error, 10)
+	s := storeOf(t, a, neograph.Config{Observe: func(statement string, _ time.Duration, err error) {
+		switch statement {
+		case "indexes": // the look is next
+			stalled.Do(func() {
+				resume <- p.stall()
+				time.AfterFunc(100*time.Millisecond, cancel)
+			})
+		case "count_version":
+			looked <- err
+		}
+	}})
+	_, err := s.Open(ctx)
+	wantError(t, "Open", err, context.Canceled)
+	(<-resume)()
+	if err := <-looked; err != nil {
+		t.Errorf("the look ended with its caller: %v", err)
+	}
+	wantVersion(t, context.Background(), s, g)
+	if len(looked) > 0 {
+		t.Error("a version that is known to be whole was looked into again")
+	}
+	s.Close(context.Background())
 }
 
 func hostOf(t *testing.T, uri string) string {

@@ -49,7 +49,7 @@ func (s *Store) ask(ctx context.Context, mode neo4j.AccessMode, name, text strin
 		if try > 0 && !pause(limited, try) {
 			break
 		}
-		answer, err = s.askOnce(limited, mode, text, params)
+		answer, err = s.attempt(limited, mode, name, text, params)
 		if !neo4j.IsRetryable(err) || time.Since(begun) > retryLimit {
 			break
 		}
@@ -72,6 +72,20 @@ func pause(ctx context.Context, try int) bool {
 	}
 }
 
+// attempt asks once, what is read only after it has been planned.
+func (s *Store) attempt(ctx context.Context, mode neo4j.AccessMode, name, text string, params map[string]any) (any, error) {
+	if mode == neo4j.AccessModeRead {
+		if err := s.plan(ctx, name); err != nil {
+			return nil, err
+		}
+	}
+	answer, err := s.askOnce(ctx, mode, text, params)
+	if !ran(err) && !errors.Is(ctx.Err(), context.Canceled) {
+		s.plans.forget()
+	}
+	return answer, err
+}
+
 func (s *Store) askOnce(ctx context.Context, mode neo4j.AccessMode, text string, params map[string]any) (answer any, err error) {
 	session := s.session(ctx, mode)
 	defer func() {
@@ -92,9 +106,14 @@ func (s *Store) askOnce(ctx context.Context, mode neo4j.AccessMode, text string,
 // plans a statement anew for each order of magnitude of the length of a list or string that is a parameter
 // by itself, but not of what stands in a map.
 func parameters(params map[string]any) map[string]any {
+	sent := map[string]any{}
+	if graph, ok := params["graph"]; ok {
+		sent["graph"] = graph
+	}
 	given := maps.Clone(params)
 	delete(given, "graph")
-	return map[string]any{"graph": params["graph"], "given": given}
+	sent["given"] = given
+	return sent
 }
 
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {

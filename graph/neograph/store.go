@@ -25,9 +25,12 @@ type Store struct {
 	loads     statements
 	schema    statements
 	kept      *kept
+	errands   *errands
+	plans     plans
 
 	mu     sync.Mutex
 	seen   sighting
+	whole  string // the version that was last looked into and found whole
 	closed bool
 }
 
@@ -47,7 +50,7 @@ type sighting struct {
 // reached is asked when it is used.
 func New(c Config) (*Store, error) {
 	c = c.withDefaults()
-	s := &Store{config: c, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}), kept: newKept(c.Keep)}
+	s := &Store{config: c, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}), kept: newKept(c.Keep), errands: newErrands()}
 	for dir, into := range map[string]*statements{"cypher": &s.reads, "cypher/load": &s.loads, "cypher/schema": &s.schema} {
 		all, err := readStatements(dir)
 		if err != nil {
@@ -99,12 +102,14 @@ func (s *Store) Open(ctx context.Context) (graph.Reader, error) {
 	return &Reader{store: s, version: version}, nil
 }
 
-// Close frees the connections.
+// Close ends what the store does on its own and frees the connections.
 func (s *Store) Close(ctx context.Context) error {
 	s.mu.Lock()
 	s.seen, s.closed = sighting{}, true
 	s.mu.Unlock()
 	s.kept.forget()
+	s.plans.forget()
+	s.errands.close()
 	return s.driver.Close(ctx)
 }
 
@@ -119,7 +124,7 @@ func (s *Store) remember(n sighting) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.closed && n.asked.After(s.seen.asked) {
-		s.seen = n
+		s.seen, s.whole = n, n.version
 	}
 }
 
@@ -139,19 +144,27 @@ func (s *Store) activeVersion(ctx context.Context) (string, error) {
 	return active.text("graph"), nil
 }
 
-// checkVersion looks into a version that the store has not seen before.
+// checkVersion looks into a version that the store has not seen before. That takes seconds for a large one.
 func (s *Store) checkVersion(ctx context.Context, version string) error {
 	s.mu.Lock()
-	known := s.seen.version == version
+	known := s.whole == version
 	s.mu.Unlock()
 	if known {
 		return nil
 	}
-	damage, err := s.damage(ctx, neo4j.AccessModeRead, version)
-	if err == nil && damage != "" {
-		err = s.broken(version, damage)
-	}
-	return err
+	return s.errands.run(ctx, "looking into version "+version, func(ctx context.Context) error {
+		damage, err := s.damage(ctx, neo4j.AccessModeRead, version)
+		switch {
+		case err != nil:
+			return err
+		case damage != "":
+			return s.broken(version, damage)
+		}
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.whole = version
+		return nil
+	})
 }
 
 // damage counts what the database holds of a version, and says what is missing or cannot be read, or "".
