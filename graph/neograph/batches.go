@@ -15,7 +15,8 @@ type write struct {
 	rows []row
 }
 
-// batchBytes bounds the strings of one batch, but for a single row that is larger by itself.
+// batchBytes bounds the strings of one batch, but for a single row that is larger by itself. As many batches as there
+// are writers are held at once, and one more.
 const batchBytes = 4 << 20
 
 // batches yields the rows of all parts, at most limit at once. Rows are made when they are asked for: no

@@ -43,7 +43,7 @@ func (p *plans) forget() {
 
 // noGraph is a version that no graph has, as long as those that graphs have: Neo4j plans anew for parameters
 // of other lengths.
-var noGraph = strings.Repeat("0", 64)
+var noGraph = "g-" + strings.Repeat("0", 16)
 
 // plan has the database plan a reading statement, unless it has done so.
 func (s *Store) plan(ctx context.Context, name string) error {
