@@ -22,8 +22,8 @@ type Config struct {
 	// Grace is how long a version can still be read after another has taken its place; 5 minutes if
 	// 0. A load removes the versions whose time is over.
 	Grace time.Duration
-	// Keep is how many documents, sections, bodies, instruments and themes stay in memory once they have
-	// been asked for by id, those used last; 10,000 if 0, none if negative. Each takes about 1 KiB.
+	// Keep is how many nodes, and lists of what a node has, stay in memory once they have been read, those used
+	// last; 20,000 if 0, none if negative. Each takes about 1 KiB.
 	Keep int
 	// Lease is how long a load that gives no sign of life keeps the next one waiting; 10 seconds if 0.
 	Lease time.Duration
@@ -42,7 +42,7 @@ func (c Config) withDefaults() Config {
 	c.Timeout = cmp.Or(c.Timeout, 10*time.Second)
 	c.Refresh = cmp.Or(c.Refresh, 500*time.Millisecond)
 	c.Grace = cmp.Or(c.Grace, 5*time.Minute)
-	c.Keep = cmp.Or(c.Keep, 10_000)
+	c.Keep = cmp.Or(c.Keep, 20_000)
 	c.Lease = cmp.Or(c.Lease, 10*time.Second)
 	c.Batch = cmp.Or(c.Batch, 1000)
 	if c.Progress == nil {

@@ -18,22 +18,46 @@ func (r *Reader) Edges(ctx context.Context, ids []string, kinds []graph.EdgeKind
 	if len(kinds) == 0 {
 		kinds = graph.EdgeKinds()
 	}
-	answer, err := r.ask(ctx, "edges", map[string]any{
-		"ids": distinct(ids), "kinds": texts(kinds), "order": texts(graph.EdgeKinds()), "limit": int64(limit),
-	})
+	found, err := r.edgesAt(ctx, distinct(ids), texts(kinds), limit)
 	if err != nil {
 		return nil, err
-	}
-	found := map[string][]graph.Edge{}
-	for _, v := range asColumn(answer) {
-		node := asColumn(v)
-		found[node.text(0)] = edgesOf(node.column(1))
 	}
 	edges := make([][]graph.Edge, len(ids))
 	for i, id := range ids {
 		edges[i] = found[id]
 	}
 	return edges, nil
+}
+
+// edgesAt lists the relations at each of some nodes.
+func (r *Reader) edgesAt(ctx context.Context, ids, kinds []string, limit int) (map[string][]graph.Edge, error) {
+	what := fmt.Sprint("edges ", limit, kinds)
+	found := make(map[string][]graph.Edge, len(ids))
+	var wanted []string
+	for _, id := range ids {
+		if edges, ok := keptOf[[]graph.Edge](r.store.kept, keptKey{r.version, what, id}); ok {
+			found[id] = edges
+		} else {
+			wanted = append(wanted, id)
+		}
+	}
+	if len(wanted) == 0 {
+		return found, ctx.Err()
+	}
+	answer, err := r.ask(ctx, "edges", map[string]any{
+		"ids": wanted, "kinds": kinds, "order": texts(graph.EdgeKinds()), "limit": int64(limit),
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range asColumn(answer) {
+		node := asColumn(v)
+		found[node.text(0)] = edgesOf(node.column(1))
+	}
+	for _, id := range wanted {
+		keepList(r.store.kept, keptKey{r.version, what, id}, found[id])
+	}
+	return found, nil
 }
 
 // edgesOf reads [kind, from, to, label, confidence], ….

@@ -2,47 +2,59 @@ package neograph
 
 import (
 	lru "github.com/hashicorp/golang-lru/v2"
-
-	"reaffirm/graph"
 )
 
-// kept holds nodes that have been asked for by id, those that were used last, so that the database need not be asked again:
-// a version never changes. It holds those types only of which there are few and small nodes, that much refers to. It is safe
-// for concurrent use; nil keeps nothing.
+// kept holds what has been read of versions, what was used last, so that the database need not be asked again: a version never
+// changes. It holds nodes by their ids and short lists by those of the nodes that have them. It is safe for concurrent
+// use; nil keeps nothing.
 type kept struct {
-	nodes *lru.Cache[keptKey, graph.Node]
+	values *lru.Cache[keptKey, any]
 }
 
-type keptKey struct{ version, id string }
+// A keptKey says what of which node is kept; what is "" for the node itself.
+type keptKey struct{ version, what, id string }
+
+// longestKept bounds a list that is kept.
+const longestKept = 100
 
 func newKept(limit int) *kept {
-	nodes, err := lru.New[keptKey, graph.Node](limit)
+	values, err := lru.New[keptKey, any](limit)
 	if err != nil { // the limit is not positive
 		return nil
 	}
-	return &kept{nodes}
+	return &kept{values}
 }
 
-func (k *kept) get(version, id string) (graph.Node, bool) {
+// keptOf is what k holds, if it does.
+func keptOf[T any](k *kept, key keptKey) (value T, ok bool) {
 	if k == nil {
-		return nil, false
+		return value, false
 	}
-	return k.nodes.Get(keptKey{version, id})
+	v, ok := k.values.Get(key)
+	if !ok {
+		return value, false
+	}
+	value, ok = v.(T)
+	return value, ok
 }
 
-func (k *kept) add(version string, n graph.Node) {
-	if k == nil {
-		return
+// keep keeps a value, which nobody may change from then on.
+func (k *kept) keep(key keptKey, value any) {
+	if k != nil {
+		k.values.Add(key, value)
 	}
-	switch n.NodeType() {
-	case graph.DocumentNode, graph.SectionNode, graph.BodyNode, graph.InstrumentNode, graph.ThemeNode:
-		k.nodes.Add(keptKey{version, n.NodeID()}, n)
+}
+
+// keepList keeps a list unless it is long.
+func keepList[T any](k *kept, key keptKey, list []T) {
+	if len(list) <= longestKept {
+		k.keep(key, list)
 	}
 }
 
 // forget drops all.
 func (k *kept) forget() {
 	if k != nil {
-		k.nodes.Purge()
+		k.values.Purge()
 	}
 }

@@ -2,6 +2,7 @@ package neograph_test
 
 import (
 	"context"
+	"reflect"
 	"testing"
 	"time"
 
@@ -9,8 +10,8 @@ import (
 	"reaffirm/graph/neograph"
 )
 
-// TestKept: nodes of which there are few are asked for once and others each time, those of one version are not given as
-// those of another, and nothing is given once the store is closed.
+// TestKept: what has been read is not asked for again, what one version has is not given as that of another, and nothing is
+// given once the store is closed.
 func TestKept(t *testing.T) {
 	ctx := context.Background()
 	first, second := sample(t, 40, 1), sample(t, 80, 2)
@@ -21,19 +22,17 @@ func TestKept(t *testing.T) {
 			asked++
 		}
 	}
-	small := []string{"doc-0", "doc-0#1", "body/b0", "instrument/i1", "theme/t2", "body/b0"}
+	some := []string{"doc-0", "doc-0#1", "doc-0/1", "doc-0/1:1", "body/b0", "instrument/i1", "theme/t2", "body/b0"}
 	for _, c := range []struct {
 		name string
 		keep int
 		ids  []string
 		want int
 	}{
-		{"small nodes", 0, small, 1},
-		{"small nodes and another", 0, append(small, "doc-0/1"), 2},
-		{"a commitment", 0, []string{"doc-0/1:1"}, 2},
+		{"nodes", 0, some, 1},
 		{"what is not there", 0, []string{"body/none"}, 2},
-		{"more than may be kept", 2, small, 2},
-		{"nothing may be kept", -1, small, 2},
+		{"more than may be kept", 2, some, 2},
+		{"nothing may be kept", -1, some, 2},
 	} {
 		asked = 0
 		s := storeOf(t, server.Access(t), neograph.Config{Keep: c.keep, Observe: observe})
@@ -45,9 +44,9 @@ func TestKept(t *testing.T) {
 		}
 	}
 	s := storeOf(t, server.Access(t), neograph.Config{Refresh: -1})
-	wantNodes(t, s, first, small)
+	wantNodes(t, s, first, some)
 	replace(t, s, second)
-	wantNodes(t, s, second, small)
+	wantNodes(t, s, second, some)
 	r, err := s.Open(ctx)
 	if err != nil {
 		t.Fatal(err)
@@ -55,7 +54,7 @@ func TestKept(t *testing.T) {
 	if err := s.Close(ctx); err != nil {
 		t.Fatal(err)
 	}
-	_, err = r.Nodes(ctx, small)
+	_, err = r.Nodes(ctx, some)
 	wantError(t, "a closed store", err, graph.ErrUnavailable)
 }
 
@@ -93,4 +92,60 @@ func bodyOf(g *graph.Graph, id string) *graph.Body {
 		}
 	}
 	return nil
+}
+
+// TestKeptLists: what provisions have, and the relations at nodes, are asked for once, and the same the second time; of several
+// only those are asked for that have not been read.
+func TestKeptLists(t *testing.T) {
+	ctx := context.Background()
+	g := sample(t, 40, 1)
+	replace(t, emptyStore(t, neograph.Config{}), g)
+	asked := 0
+	s := storeOf(t, server.Access(t), neograph.Config{Observe: func(statement string, _ time.Duration, _ error) {
+		if statement == "around" || statement == "edges" {
+			asked++
+		}
+	}})
+	r, err := s.Open(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := []string{"doc-0/1"}, []string{"doc-0/1", "doc-1/2"}
+	for name, ask := range map[string]func(ids []string) (any, error){
+		"commitments": func(ids []string) (any, error) {
+			return r.Commitments(ctx, []graph.Query[graph.CommitmentFilter]{{Filter: graph.CommitmentFilter{Provisions: ids}}})
+		},
+		"involvements": func(ids []string) (any, error) {
+			return r.Involvements(ctx, []graph.Query[graph.InvolvementFilter]{{Filter: graph.InvolvementFilter{Provisions: ids}}})
+		},
+		"edges": func(ids []string) (any, error) { return r.Edges(ctx, ids, nil, 50) },
+	} {
+		asked = 0
+		for _, step := range []struct {
+			ids  []string
+			want int // statements so far
+		}{{one, 1}, {one, 1}, {two, 2}, {two, 2}, {one, 2}} {
+			got, err := ask(step.ids)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fresh, err := anotherStore(t).Open(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			kept := r
+			r = fresh
+			want, err := ask(step.ids)
+			r = kept
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("%s of %v: %v, want %v", name, step.ids, got, want)
+			}
+			if asked != step.want {
+				t.Errorf("%s of %v: asked %d times, want %d", name, step.ids, asked, step.want)
+			}
+		}
+	}
 }

@@ -38,21 +38,13 @@ func (o *ofProvisions[F, T]) all(qs []graph.Query[F]) []string {
 
 // listOf answers a batch of queries for whole lists, of the provisions with ids.
 func listOf[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.Query[F], ids []string) ([]graph.Slice[T], error) {
-	a, err := r.look(ctx, map[string][]string{l.of.name: ids})
+	found, err := l.listsOf(ctx, r, ids)
 	if err != nil {
 		return nil, err
-	}
-	all, err := listIn(a, l.of.name, l.decode)
-	if err != nil {
-		return nil, r.damaged(err)
 	}
 	rank := func(v T) int {
 		_, rank := l.key(v, graph.ByRank)
 		return rank
-	}
-	found := make(map[string][]T, len(ids))
-	for _, v := range all {
-		found[l.of.owner(v)] = append(found[l.of.owner(v)], v)
 	}
 	lists := make([]graph.Slice[T], len(qs))
 	for i := range qs {
@@ -69,6 +61,40 @@ func listOf[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []grap
 		}
 	}
 	return lists, nil
+}
+
+// listsOf is what each of the provisions with ids has, in no order.
+func (l listing[F, T]) listsOf(ctx context.Context, r *Reader, ids []string) (map[string][]T, error) {
+	key := func(id string) keptKey { return keptKey{r.version, l.of.name, id} }
+	found := make(map[string][]T, len(ids))
+	var wanted []string
+	for _, id := range ids {
+		if list, ok := keptOf[[]T](r.store.kept, key(id)); ok {
+			found[id] = list
+		} else {
+			wanted = append(wanted, id)
+		}
+	}
+	if len(wanted) == 0 {
+		return found, ctx.Err()
+	}
+	a, err := r.look(ctx, map[string][]string{l.of.name: wanted})
+	if err != nil {
+		return nil, err
+	}
+	all, err := listIn(a, l.of.name, l.decode)
+	if err != nil {
+		return nil, r.damaged(err)
+	}
+	read := make(map[string][]T, len(wanted)) // what others have asked for at the same time, too
+	for _, v := range all {
+		read[l.of.owner(v)] = append(read[l.of.owner(v)], v)
+	}
+	for _, id := range wanted {
+		found[id] = read[id]
+		keepList(r.store.kept, key(id), read[id])
+	}
+	return found, nil
 }
 
 func commitmentsOf() *ofProvisions[graph.CommitmentFilter, *graph.Commitment] {

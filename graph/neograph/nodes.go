@@ -20,7 +20,7 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 		if _, ok := found[id]; ok {
 			continue
 		}
-		n, ok := r.store.kept.get(r.version, id)
+		n, ok := keptOf[graph.Node](r.store.kept, keptKey{version: r.version, id: id})
 		found[id] = n // nil where it is still to be found
 		if !ok {
 			wanted[listOfID(id)] = append(wanted[listOfID(id)], id)
@@ -38,7 +38,7 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 		for _, n := range list {
 			if _, ok := found[n.NodeID()]; ok {
 				found[n.NodeID()] = n
-				r.store.kept.add(r.version, n)
+				r.store.kept.keep(keptKey{version: r.version, id: n.NodeID()}, n)
 			}
 		}
 	}
