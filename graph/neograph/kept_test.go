@@ -118,6 +118,12 @@ func TestKeptLists(t *testing.T) {
 		"involvements": func(ids []string) (any, error) {
 			return r.Involvements(ctx, []graph.Query[graph.InvolvementFilter]{{Filter: graph.InvolvementFilter{Provisions: ids}}})
 		},
+		"links": func(ids []string) (any, error) {
+			return r.Reaffirmations(ctx, []graph.Query[graph.ReaffirmationFilter]{{
+				Filter: graph.ReaffirmationFilter{Later: ids, Relations: graph.Relations()[1:], MinScore: .2},
+				Order:  graph.Order{By: graph.ByScore, Descending: true}, Page: graph.Page{First: new(int(3))}, Count: true,
+			}})
+		},
 		"edges": func(ids []string) (any, error) { return r.Edges(ctx, ids, nil, 50) },
 	} {
 		asked = 0

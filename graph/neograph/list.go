@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"reaffirm/graph"
 )
 
@@ -104,40 +106,69 @@ func years(q query, name string, y *graph.Years) {
 // unlimited is the size of a page that takes everything.
 const unlimited = math.MaxInt32
 
-// list answers a batch with one statement.
+// place is where an item stands in an order.
+func (l listing[F, T]) place(v T, o graph.Order) graph.Key {
+	value, rank := l.key(v, o.By)
+	if o.By == graph.ByRank {
+		value = 0
+	}
+	return graph.Key{Value: value, Rank: rank}
+}
+
+// list answers a batch with one statement, and one more where part of it is answered from whole lists.
 func list[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.Query[F]) ([]graph.Slice[T], error) {
-	if len(qs) == 0 {
-		return nil, nil
-	}
-	if ids := l.of.all(qs); ids != nil {
-		return listOf(ctx, r, l, qs, ids)
-	}
-	queries, pages, limit := make([]any, len(qs)), make([]graph.Page, len(qs)), 0
 	for i := range qs {
 		if err := check(qs[i].Order, qs[i].Page, l.orders); err != nil {
 			return nil, err
 		}
-		pages[i] = normal(qs[i].Order, qs[i].Page)
-		q, err := l.filter(qs[i].Filter)
-		if err != nil {
-			return nil, err
-		}
-		start(q, "all", []string{r.version})
-		setPage(q, qs[i].Order, pages[i], qs[i].Count)
-		queries[i] = map[string]any(q)
-		limit = max(limit, room(pages[i]))
 	}
-	answers, err := r.askBatch(ctx, l.statement, queries, map[string]any{"limit": int64(limit) + 1})
+	if len(qs) == 0 {
+		return nil, nil
+	}
+	answers := make([]graph.Slice[T], len(qs))
+	own, others := l.of.divide(qs)
+	var err error
+	switch {
+	case len(own) == 0:
+		err = listBy(ctx, r, l, qs, others, answers)
+	case len(others) == 0:
+		err = listOf(ctx, r, l, qs, own, answers)
+	default:
+		group, ctx := errgroup.WithContext(ctx)
+		group.Go(func() error { return listOf(ctx, r, l, qs, own, answers) })
+		group.Go(func() error { return listBy(ctx, r, l, qs, others, answers) })
+		err = group.Wait()
+	}
 	if err != nil {
 		return nil, err
 	}
-	slices := make([]graph.Slice[T], len(qs))
-	for i, answer := range answers {
-		if slices[i], err = slice(l, qs[i].Order, pages[i], qs[i].Count, answer); err != nil {
-			return nil, r.damaged(err)
+	return answers, nil
+}
+
+// listBy answers those queries of a batch that are named by their places, with the listing's statement.
+func listBy[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.Query[F], places []int, answers []graph.Slice[T]) error {
+	queries, pages, limit := make([]any, len(places)), make([]graph.Page, len(places)), 0
+	for n, i := range places {
+		pages[n] = normal(qs[i].Order, qs[i].Page)
+		q, err := l.filter(qs[i].Filter)
+		if err != nil {
+			return err
+		}
+		start(q, "all", []string{r.version})
+		setPage(q, qs[i].Order, pages[n], qs[i].Count)
+		queries[n] = map[string]any(q)
+		limit = max(limit, room(pages[n]))
+	}
+	rows, err := r.askBatch(ctx, l.statement, queries, map[string]any{"limit": int64(limit) + 1})
+	if err != nil {
+		return err
+	}
+	for n, i := range places {
+		if answers[i], err = slice(l, qs[i].Order, pages[n], qs[i].Count, rows[n]); err != nil {
+			return r.damaged(err)
 		}
 	}
-	return slices, nil
+	return nil
 }
 
 func check(o graph.Order, p graph.Page, allowed []graph.OrderBy) error {
@@ -233,11 +264,7 @@ func slice[F, T any](l listing[F, T], o graph.Order, p graph.Page, count bool, a
 		if s.Items[i], err = l.decode(item); err != nil {
 			return s, err
 		}
-		value, rank := l.key(s.Items[i], o.By)
-		if o.By == graph.ByRank {
-			value = 0
-		}
-		s.Keys[i] = graph.Key{Value: value, Rank: rank}
+		s.Keys[i] = l.place(s.Items[i], o)
 	}
 	return s, nil
 }

@@ -92,6 +92,7 @@ func (r *Reader) Reaffirmations(ctx context.Context, qs []graph.Query[graph.Reaf
 		statement: "reaffirmations", filter: always(reaffirmationQuery), decode: unpacking(reaffirmationFields),
 		orders: []graph.OrderBy{graph.ByScore},
 		key:    func(l *graph.Reaffirmation, _ graph.OrderBy) (int64, int) { return graph.Millionths(l.Score), l.Rank },
+		of:     reaffirmationsOf(),
 	}, qs)
 }
 

@@ -1,7 +1,7 @@
 // What do the provisions with these ids have, and which nodes have these ids?
 //
-// $given holds a list of ids for each thing that is asked for: as commitmentsOf, involvementsOf, citationsOf and aboutsOf the
-// provisions whose lists are wanted, whole and in no order; as documents, sections, provisions, commitments, bodies,
+// $given holds a list of ids for each thing that is asked for: as commitmentsOf, involvementsOf, citationsOf, aboutsOf and
+// reaffirmationsOf the provisions whose lists are wanted, whole and in no order, of reaffirmations those of earlier provisions; as documents, sections, provisions, commitments, bodies,
 // instruments and themes nodes; as links pairs of a later and an earlier provision, a reaffirmation between which is a node of
 // the API too. What is left out is not asked for.
 MATCH (version:Version {graph: $graph})
@@ -30,6 +30,12 @@ RETURN {
     MATCH (p:Provision {graph: $graph, id: id})-[a:ABOUT]->()
     USING INDEX SEEK p:Provision(graph, id)
     RETURN a.packed
+  },
+  reaffirmationsOf: COLLECT {
+    UNWIND $given.reaffirmationsOf AS id
+    MATCH (later:Provision {graph: $graph, id: id})-[r:REAFFIRMS]->()
+    USING INDEX SEEK later:Provision(graph, id)
+    RETURN r.packed
   },
   nodes: COLLECT {
     UNWIND $given.documents AS id
