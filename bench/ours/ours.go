@@ -29,8 +29,8 @@ func Database(tb testing.TB) (uri string) {
 	return database.URI()
 }
 
-// Serve loads the embedded corpus into the database and serves it until the benchmark ends, each request logged. How many small
-// nodes the store keeps is as in neograph.Config.
+// Serve loads the embedded corpus into the database and serves it until the benchmark ends, each request logged. How much
+// the store keeps is as in neograph.Config.
 func Serve(tb testing.TB, uri string, keep int) (address string) {
 	tb.Helper()
 	g, _, err := loader.Load(tb.Context(), corpus.Embedded(), loader.Options{})

@@ -18,7 +18,7 @@ type listing[F, T any] struct {
 	decode    func(packed any) (T, error)
 	// key gives the value that an order other than ByRank sorts by, and the rank.
 	key func(T, graph.OrderBy) (value int64, rank int)
-	// of makes whole lists of what provisions have; nil where it is not they that have it.
+	// of says what is answered from whole lists of what provisions have; nil for nothing.
 	of *ofProvisions[F, T]
 }
 
