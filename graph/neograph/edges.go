@@ -32,15 +32,7 @@ func (r *Reader) Edges(ctx context.Context, ids []string, kinds []graph.EdgeKind
 // edgesAt lists the relations at each of some nodes.
 func (r *Reader) edgesAt(ctx context.Context, ids, kinds []string, limit int) (map[string][]graph.Edge, error) {
 	what := fmt.Sprint("edges ", limit, kinds)
-	found := make(map[string][]graph.Edge, len(ids))
-	var wanted []string
-	for _, id := range ids {
-		if edges, ok := keptOf[[]graph.Edge](r.store.kept, keptKey{r.version, what, id}); ok {
-			found[id] = edges
-		} else {
-			wanted = append(wanted, id)
-		}
-	}
+	found, wanted := keptAll[[]graph.Edge](r.store.kept, r.version, what, ids)
 	if len(wanted) == 0 {
 		return found, ctx.Err()
 	}

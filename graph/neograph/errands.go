@@ -21,8 +21,7 @@ type errands struct {
 	end      context.CancelFunc
 	flights  singleflight.Group
 
-	mu      sync.Mutex
-	closed  bool
+	mu      sync.Mutex // nothing begins while the store closes
 	running sync.WaitGroup
 }
 
@@ -58,7 +57,7 @@ func (e *errands) run(ctx context.Context, name string, errand func(context.Cont
 func (e *errands) begin() error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if e.closed {
+	if e.lifetime.Err() != nil {
 		return errClosed
 	}
 	e.running.Add(1)
@@ -68,8 +67,7 @@ func (e *errands) begin() error {
 // close ends all errands and waits for their end.
 func (e *errands) close() {
 	e.mu.Lock()
-	e.closed = true
-	e.mu.Unlock()
 	e.end()
+	e.mu.Unlock()
 	e.running.Wait()
 }

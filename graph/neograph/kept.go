@@ -38,6 +38,19 @@ func keptOf[T any](k *kept, key keptKey) (value T, ok bool) {
 	return value, ok
 }
 
+// keptAll is what k holds of those nodes of a version that have ids, and for which it holds nothing.
+func keptAll[T any](k *kept, version, what string, ids []string) (found map[string]T, wanted []string) {
+	found = make(map[string]T, len(ids))
+	for _, id := range ids {
+		if v, ok := keptOf[T](k, keptKey{version, what, id}); ok {
+			found[id] = v
+		} else {
+			wanted = append(wanted, id)
+		}
+	}
+	return found, wanted
+}
+
 // keep keeps a value, which nobody may change from then on.
 func (k *kept) keep(key keptKey, value any) {
 	if k != nil {

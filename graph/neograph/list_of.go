@@ -12,49 +12,67 @@ import (
 // kept, and pages of siblings ask for little else.
 type ofProvisions[F, T any] struct {
 	name string // of the lists in around.cypher
-	// ids are the provisions whose lists a filter asks for.
-	ids func(F) []string
-	// keeps says what of them it asks for; false where they do not tell.
-	keeps func(F) (func(T) bool, bool)
-	// owner is the provision that has an item.
-	owner func(T) string
+	// owners is the field of a filter that names the provisions whose lists it asks for, and owner the provision that
+	// has an item.
+	owners func(*F) *[]string
+	owner  func(T) string
+	// condition takes out of a filter what can be told of an item alone; nil for nothing.
+	condition func(*F) func(T) bool
 }
 
-// divide says which queries of a batch are answered from lists, and which are not.
-func (o *ofProvisions[F, T]) divide(qs []graph.Query[F]) (own, others []int) {
+// An ofQuery is a query of a batch that is answered from lists.
+type ofQuery[T any] struct {
+	place int // in the batch
+	ids   []string
+	keeps func(T) bool
+}
+
+// divide parts a batch into the queries that are answered from lists and the places of the others.
+func (o *ofProvisions[F, T]) divide(qs []graph.Query[F]) (own []ofQuery[T], others []int) {
 	for i := range qs {
-		if o != nil && len(o.ids(qs[i].Filter)) > 0 {
-			if _, ok := o.keeps(qs[i].Filter); ok {
-				own = append(own, i)
-				continue
-			}
+		if ids, keeps, ok := o.read(qs[i].Filter); ok {
+			own = append(own, ofQuery[T]{i, distinct(ids), keeps})
+		} else {
+			others = append(others, i)
 		}
-		others = append(others, i)
 	}
 	return own, others
 }
 
-// listOf answers those queries of a batch that are named by their places, from whole lists.
-func listOf[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.Query[F], places []int, answers []graph.Slice[T]) error {
+// read says which lists a filter asks for, and what of them; false where it asks for anything else.
+func (o *ofProvisions[F, T]) read(f F) (ids []string, keeps func(T) bool, ok bool) {
+	if o == nil {
+		return nil, nil, false
+	}
+	owners := o.owners(&f)
+	ids, *owners = *owners, nil
+	keeps = func(T) bool { return true }
+	if o.condition != nil {
+		keeps = o.condition(&f)
+	}
+	return ids, keeps, len(ids) > 0 && reflect.ValueOf(f).IsZero()
+}
+
+// listOf answers those queries of a batch that are answered from lists.
+func listOf[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.Query[F], own []ofQuery[T], answers []graph.Slice[T]) error {
 	var ids []string
-	for _, i := range places {
-		ids = append(ids, l.of.ids(qs[i].Filter)...)
+	for _, q := range own {
+		ids = append(ids, q.ids...)
 	}
 	found, err := l.listsOf(ctx, r, distinct(ids))
 	if err != nil {
 		return err
 	}
-	for _, i := range places {
-		keeps, _ := l.of.keeps(qs[i].Filter)
+	for _, q := range own {
 		var items []T
-		for _, id := range distinct(l.of.ids(qs[i].Filter)) {
+		for _, id := range q.ids {
 			for _, v := range found[id] {
-				if keeps(v) {
+				if q.keeps(v) {
 					items = append(items, v)
 				}
 			}
 		}
-		answers[i] = pageOf(l, items, qs[i])
+		answers[q.place] = pageOf(l, items, qs[q.place])
 	}
 	return nil
 }
@@ -102,16 +120,7 @@ func pageOf[F, T any](l listing[F, T], items []T, q graph.Query[F]) graph.Slice[
 
 // listsOf is what each of the provisions with ids has, in no order.
 func (l listing[F, T]) listsOf(ctx context.Context, r *Reader, ids []string) (map[string][]T, error) {
-	key := func(id string) keptKey { return keptKey{r.version, l.of.name, id} }
-	found := make(map[string][]T, len(ids))
-	var wanted []string
-	for _, id := range ids {
-		if list, ok := keptOf[[]T](r.store.kept, key(id)); ok {
-			found[id] = list
-		} else {
-			wanted = append(wanted, id)
-		}
-	}
+	found, wanted := keptAll[[]T](r.store.kept, r.version, l.of.name, ids)
 	if len(wanted) == 0 {
 		return found, ctx.Err()
 	}
@@ -129,68 +138,55 @@ func (l listing[F, T]) listsOf(ctx context.Context, r *Reader, ids []string) (ma
 	}
 	for _, id := range wanted {
 		found[id] = read[id]
-		keepList(r.store.kept, key(id), read[id])
+		keepList(r.store.kept, keptKey{r.version, l.of.name, id}, read[id])
 	}
 	return found, nil
 }
 
-func all[T any](T) bool { return true }
-
-// nothingElse makes ofProvisions.keeps of the filter that restricts nothing but the provisions.
-func nothingElse[F, T any](ids func(F) []string, filter func(ids []string) F) func(F) (func(T) bool, bool) {
-	return func(f F) (func(T) bool, bool) { return all[T], reflect.DeepEqual(f, filter(ids(f))) }
-}
-
 func commitmentsOf() *ofProvisions[graph.CommitmentFilter, *graph.Commitment] {
-	ids := func(f graph.CommitmentFilter) []string { return f.Provisions }
 	return &ofProvisions[graph.CommitmentFilter, *graph.Commitment]{
-		name: "commitmentsOf", ids: ids, owner: func(c *graph.Commitment) string { return c.Provision },
-		keeps: nothingElse[graph.CommitmentFilter, *graph.Commitment](ids,
-			func(ids []string) graph.CommitmentFilter { return graph.CommitmentFilter{Provisions: ids} }),
+		name:   "commitmentsOf",
+		owners: func(f *graph.CommitmentFilter) *[]string { return &f.Provisions },
+		owner:  func(c *graph.Commitment) string { return c.Provision },
 	}
 }
 
 func involvementsOf() *ofProvisions[graph.InvolvementFilter, *graph.Involvement] {
-	ids := func(f graph.InvolvementFilter) []string { return f.Provisions }
 	return &ofProvisions[graph.InvolvementFilter, *graph.Involvement]{
-		name: "involvementsOf", ids: ids, owner: func(v *graph.Involvement) string { return v.Provision },
-		keeps: nothingElse[graph.InvolvementFilter, *graph.Involvement](ids,
-			func(ids []string) graph.InvolvementFilter { return graph.InvolvementFilter{Provisions: ids} }),
+		name:   "involvementsOf",
+		owners: func(f *graph.InvolvementFilter) *[]string { return &f.Provisions },
+		owner:  func(v *graph.Involvement) string { return v.Provision },
 	}
 }
 
 func citationsOf() *ofProvisions[graph.CitationFilter, *graph.Citation] {
-	ids := func(f graph.CitationFilter) []string { return f.Provisions }
 	return &ofProvisions[graph.CitationFilter, *graph.Citation]{
-		name: "citationsOf", ids: ids, owner: func(c *graph.Citation) string { return c.Provision },
-		keeps: nothingElse[graph.CitationFilter, *graph.Citation](ids,
-			func(ids []string) graph.CitationFilter { return graph.CitationFilter{Provisions: ids} }),
+		name:   "citationsOf",
+		owners: func(f *graph.CitationFilter) *[]string { return &f.Provisions },
+		owner:  func(c *graph.Citation) string { return c.Provision },
 	}
 }
 
 func aboutsOf() *ofProvisions[graph.AboutFilter, *graph.About] {
-	ids := func(f graph.AboutFilter) []string { return f.Provisions }
 	return &ofProvisions[graph.AboutFilter, *graph.About]{
-		name: "aboutsOf", ids: ids, owner: func(a *graph.About) string { return a.Provision },
-		keeps: nothingElse[graph.AboutFilter, *graph.About](ids,
-			func(ids []string) graph.AboutFilter { return graph.AboutFilter{Provisions: ids} }),
+		name:   "aboutsOf",
+		owners: func(f *graph.AboutFilter) *[]string { return &f.Provisions },
+		owner:  func(a *graph.About) string { return a.Provision },
 	}
 }
 
 // reaffirmationsOf are the links of later provisions: each has few, while an earlier one may have many.
 func reaffirmationsOf() *ofProvisions[graph.ReaffirmationFilter, *graph.Reaffirmation] {
 	return &ofProvisions[graph.ReaffirmationFilter, *graph.Reaffirmation]{
-		name:  "reaffirmationsOf",
-		ids:   func(f graph.ReaffirmationFilter) []string { return f.Later },
-		owner: func(l *graph.Reaffirmation) string { return l.Later },
-		keeps: func(f graph.ReaffirmationFilter) (func(*graph.Reaffirmation) bool, bool) {
-			rest := f
-			rest.Later, rest.Earlier, rest.Relations, rest.MinScore = nil, nil, nil, 0
-			counted := relations(f.Relations)
+		name:   "reaffirmationsOf",
+		owners: func(f *graph.ReaffirmationFilter) *[]string { return &f.Later },
+		owner:  func(l *graph.Reaffirmation) string { return l.Later },
+		condition: func(f *graph.ReaffirmationFilter) func(*graph.Reaffirmation) bool {
+			counted, earlier, least := relations(f.Relations), f.Earlier, f.MinScore
+			f.Relations, f.Earlier, f.MinScore = nil, nil, 0
 			return func(l *graph.Reaffirmation) bool {
-				return slices.Contains(counted, l.Relation) && l.Score >= f.MinScore &&
-					(len(f.Earlier) == 0 || slices.Contains(f.Earlier, l.Earlier))
-			}, reflect.ValueOf(rest).IsZero()
+				return slices.Contains(counted, l.Relation) && l.Score >= least && (len(earlier) == 0 || slices.Contains(earlier, l.Earlier))
+			}
 		},
 	}
 }

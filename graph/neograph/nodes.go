@@ -14,19 +14,12 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	found := make(map[string]graph.Node, len(ids))
-	wanted := map[string][]string{}
-	for _, id := range ids {
-		if _, ok := found[id]; ok {
-			continue
-		}
-		n, ok := keptOf[graph.Node](r.store.kept, keptKey{version: r.version, id: id})
-		found[id] = n // nil where it is still to be found
-		if !ok {
+	found, missing := keptAll[graph.Node](r.store.kept, r.version, "", distinct(ids))
+	if len(missing) > 0 {
+		wanted := map[string][]string{}
+		for _, id := range missing {
 			wanted[listOfID(id)] = append(wanted[listOfID(id)], id)
 		}
-	}
-	if len(wanted) > 0 {
 		a, err := r.look(ctx, wanted)
 		if err != nil {
 			return nil, err
@@ -35,11 +28,9 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 		if err != nil {
 			return nil, r.damaged(err)
 		}
-		for _, n := range list {
-			if _, ok := found[n.NodeID()]; ok {
-				found[n.NodeID()] = n
-				r.store.kept.keep(keptKey{version: r.version, id: n.NodeID()}, n)
-			}
+		for _, n := range list { // what others have asked for at the same time, too
+			found[n.NodeID()] = n
+			r.store.kept.keep(keptKey{version: r.version, id: n.NodeID()}, n)
 		}
 	}
 	nodes := make([]graph.Node, len(ids))

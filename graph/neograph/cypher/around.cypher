@@ -1,9 +1,9 @@
 // What do the provisions with these ids have, and which nodes have these ids?
 //
 // $given holds a list of ids for each thing that is asked for: as commitmentsOf, involvementsOf, citationsOf, aboutsOf and
-// reaffirmationsOf the provisions whose lists are wanted, whole and in no order, of reaffirmations those of earlier provisions; as documents, sections, provisions, commitments, bodies,
-// instruments and themes nodes; as links pairs of a later and an earlier provision, a reaffirmation between which is a node of
-// the API too. What is left out is not asked for.
+// reaffirmationsOf the provisions whose lists are wanted, whole and in no order (of reaffirmations those in which they are the later
+// one); as documents, sections, provisions, commitments, bodies, instruments and themes nodes; as links pairs of a later and an
+// earlier provision, a reaffirmation between which is a node of the API too. What is left out is not asked for.
 MATCH (version:Version {graph: $graph})
 WHERE version.until IS NULL OR version.until > datetime.realtime()
 RETURN {
