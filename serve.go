@@ -98,8 +98,11 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 	return serving.Wait()
 }
 
-// listen opens a port that a flag names.
+// listen opens a port that a flag names. An empty address would be any port of every network.
 func listen(address, flag string) (net.Listener, error) {
+	if address == "" {
+		return nil, fmt.Errorf("%s, or its variable of the environment, is empty; give HOST:PORT, or leave it out", flag)
+	}
 	l, err := net.Listen("tcp", address)
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen on %s: %w; stop what listens there, or give another address with %s", address, reason(err), flag)
