@@ -12,7 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
-	"reaffirm/server/internal/lru"
+	"reaffirm/internal/lru"
 	"reaffirm/server/internal/measure"
 )
 

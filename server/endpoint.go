@@ -15,10 +15,10 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"reaffirm/graph"
+	"reaffirm/internal/lru"
 	"reaffirm/resolvers"
 	"reaffirm/server/internal/flight"
 	"reaffirm/server/internal/gate"
-	"reaffirm/server/internal/lru"
 )
 
 // allowed are the methods of /graphql.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"reaffirm/server/internal/lru"
+	"reaffirm/internal/lru"
 )
 
 // persisted keeps the texts of automatic persisted queries by their SHA-256, as Apollo's clients use

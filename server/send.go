@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"reaffirm/server/internal/lru"
+	"reaffirm/internal/lru"
 )
 
 // worthCompressing is the length in bytes from which a body is compressed.

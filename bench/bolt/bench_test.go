@@ -14,7 +14,7 @@ import (
 	"reaffirm/bench/ours"
 )
 
-var keep = flag.Int("keep", 0, "how many nodes and short lists the server keeps; 20,000 if 0, none if negative")
+var keep = flag.Int64("keep", 0, "how many bytes of what it has read the server keeps; 64 MiB if 0, none if negative")
 
 // warm is how long each is asked before it is measured: the database compiles what it does often.
 const warm = 5 * time.Second

@@ -31,7 +31,7 @@ func Database(tb testing.TB) (uri string) {
 
 // Serve loads the embedded corpus into the database and serves it until the benchmark ends, each request logged. How much
 // the store keeps is as in neograph.Config.
-func Serve(tb testing.TB, uri string, keep int) (address string) {
+func Serve(tb testing.TB, uri string, keep int64) (address string) {
 	tb.Helper()
 	g, _, err := loader.Load(tb.Context(), corpus.Embedded(), loader.Options{})
 	if err != nil {

@@ -22,9 +22,9 @@ type Config struct {
 	// Grace is how long a version can still be read after another has taken its place; 5 minutes if
 	// 0. A load removes the versions whose time is over.
 	Grace time.Duration
-	// Keep is how many nodes, and lists of what a node has, stay in memory once they have been read, those used
-	// last; 20,000 if 0, none if negative. Each takes about 1 KiB.
-	Keep int
+	// Keep bounds the nodes, lists and answers that stay in memory once they have been read, those used last, in
+	// bytes, reckoned and not measured; 64 MiB if 0, none if negative.
+	Keep int64
 	// Lease is how long a load that gives no sign of life keeps the next one waiting; 10 seconds if 0.
 	Lease time.Duration
 	// Batch is how many nodes or relationships one transaction of a load writes at the most; 1,000
@@ -42,7 +42,7 @@ func (c Config) withDefaults() Config {
 	c.Timeout = cmp.Or(c.Timeout, 10*time.Second)
 	c.Refresh = cmp.Or(c.Refresh, 500*time.Millisecond)
 	c.Grace = cmp.Or(c.Grace, 5*time.Minute)
-	c.Keep = cmp.Or(c.Keep, 20_000)
+	c.Keep = cmp.Or(c.Keep, 64<<20)
 	c.Lease = cmp.Or(c.Lease, 10*time.Second)
 	c.Batch = cmp.Or(c.Batch, 1000)
 	if c.Progress == nil {

@@ -47,7 +47,7 @@ func (r *Reader) edgesAt(ctx context.Context, ids, kinds []string, limit int) (m
 		found[node.text(0)] = edgesOf(node.column(1))
 	}
 	for _, id := range wanted {
-		keepList(r.store.kept, keptKey{r.version, what, id}, found[id])
+		r.store.kept.keep(keptKey(r.version, what, id), found[id], len(found[id])*edgeSize)
 	}
 	return found, nil
 }

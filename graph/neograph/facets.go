@@ -13,6 +13,14 @@ func (r *Reader) Facets(ctx context.Context, filters []graph.ProvisionFilter) ([
 	if len(filters) == 0 {
 		return nil, nil
 	}
+	return answerAll(ctx, r, "facets", filters, sizeOfFacets, askFacets)
+}
+
+func sizeOfFacets(f *graph.Facets) int {
+	return countSize * len(slices.Concat(f.Documents, f.Kinds, f.CommitmentKinds, f.Bodies, f.Roles, f.Instruments, f.Stances, f.Themes, f.Verbs, f.Strengths, f.Years))
+}
+
+func askFacets(ctx context.Context, r *Reader, filters []graph.ProvisionFilter) ([]*graph.Facets, error) {
 	queries := make([]any, len(filters))
 	for i, f := range filters {
 		q, err := provisionQuery(f)

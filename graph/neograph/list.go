@@ -147,28 +147,46 @@ func list[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.
 
 // listBy answers those queries of a batch that are named by their places, with the listing's statement.
 func listBy[F, T any](ctx context.Context, r *Reader, l listing[F, T], qs []graph.Query[F], places []int, answers []graph.Slice[T]) error {
-	queries, pages, limit := make([]any, len(places)), make([]graph.Page, len(places)), 0
+	those := make([]graph.Query[F], len(places))
 	for n, i := range places {
-		pages[n] = normal(qs[i].Order, qs[i].Page)
-		q, err := l.filter(qs[i].Filter)
-		if err != nil {
-			return err
-		}
-		start(q, "all", []string{r.version})
-		setPage(q, qs[i].Order, pages[n], qs[i].Count)
-		queries[n] = map[string]any(q)
-		limit = max(limit, room(pages[n]))
+		those[n] = qs[i]
 	}
-	rows, err := r.askBatch(ctx, l.statement, queries, map[string]any{"limit": int64(limit) + 1})
+	size := func(s graph.Slice[T]) int { return len(s.Items) * itemSize }
+	found, err := answerAll(ctx, r, l.statement, those, size, l.ask)
 	if err != nil {
 		return err
 	}
 	for n, i := range places {
-		if answers[i], err = slice(l, qs[i].Order, pages[n], qs[i].Count, rows[n]); err != nil {
-			return r.damaged(err)
-		}
+		answers[i] = found[n]
 	}
 	return nil
+}
+
+// ask answers a batch with the listing's statement.
+func (l listing[F, T]) ask(ctx context.Context, r *Reader, qs []graph.Query[F]) ([]graph.Slice[T], error) {
+	queries, pages, limit := make([]any, len(qs)), make([]graph.Page, len(qs)), 0
+	for i := range qs {
+		pages[i] = normal(qs[i].Order, qs[i].Page)
+		q, err := l.filter(qs[i].Filter)
+		if err != nil {
+			return nil, err
+		}
+		start(q, "all", []string{r.version})
+		setPage(q, qs[i].Order, pages[i], qs[i].Count)
+		queries[i] = map[string]any(q)
+		limit = max(limit, room(pages[i]))
+	}
+	rows, err := r.askBatch(ctx, l.statement, queries, map[string]any{"limit": int64(limit) + 1})
+	if err != nil {
+		return nil, err
+	}
+	answers := make([]graph.Slice[T], len(qs))
+	for i := range qs {
+		if answers[i], err = slice(l, qs[i].Order, pages[i], qs[i].Count, rows[i]); err != nil {
+			return nil, r.damaged(err)
+		}
+	}
+	return answers, nil
 }
 
 func check(o graph.Order, p graph.Page, allowed []graph.OrderBy) error {

@@ -138,7 +138,7 @@ func (l listing[F, T]) listsOf(ctx context.Context, r *Reader, ids []string) (ma
 	}
 	for _, id := range wanted {
 		found[id] = read[id]
-		keepList(r.store.kept, keptKey{r.version, l.of.name, id}, read[id])
+		r.store.kept.keep(keptKey(r.version, l.of.name, id), read[id], len(read[id])*itemSize)
 	}
 	return found, nil
 }

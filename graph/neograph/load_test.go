@@ -83,7 +83,7 @@ func TestFormerVersion(t *testing.T) {
 func TestGrace(t *testing.T) {
 	ctx := context.Background()
 	first, second := sample(t, 40, 1), sample(t, 40, 2)
-	s := emptyStore(t, neograph.Config{Grace: time.Hour, Timeout: time.Minute, Batch: 30})
+	s := emptyStore(t, neograph.Config{Grace: time.Hour, Timeout: time.Minute, Batch: 30, Keep: -1})
 	a := server.Access(t)
 	replace(t, s, first)
 	former, err := s.Open(ctx)

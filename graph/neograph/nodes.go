@@ -30,7 +30,7 @@ func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 		}
 		for _, n := range list { // what others have asked for at the same time, too
 			found[n.NodeID()] = n
-			r.store.kept.keep(keptKey{version: r.version, id: n.NodeID()}, n)
+			r.store.kept.keep(keptKey(r.version, "", n.NodeID()), n, itemSize)
 		}
 	}
 	nodes := make([]graph.Node, len(ids))

@@ -9,7 +9,7 @@ import (
 	"reaffirm/graph"
 )
 
-// A Reader answers from one version.
+// A Reader answers from one version, what the store has kept of it even after it has been removed.
 type Reader struct {
 	store   *Store
 	version string

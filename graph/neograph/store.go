@@ -50,7 +50,11 @@ type sighting struct {
 // reached is asked when it is used.
 func New(c Config) (*Store, error) {
 	c = c.withDefaults()
-	s := &Store{config: c, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}), kept: newKept(c.Keep), errands: newErrands()}
+	kept, err := newKept(c.Keep)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{config: c, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}), kept: kept, errands: newErrands()}
 	for dir, into := range map[string]*statements{"cypher": &s.reads, "cypher/load": &s.loads, "cypher/schema": &s.schema} {
 		all, err := readStatements(dir)
 		if err != nil {

@@ -13,11 +13,17 @@ func (r *Reader) Tally(ctx context.Context, qs []graph.TallyQuery) ([][]graph.Ce
 	if len(qs) == 0 {
 		return nil, nil
 	}
-	queries := make([]any, len(qs))
 	for i := range qs {
 		if err := qs[i].Check(); err != nil {
 			return nil, err
 		}
+	}
+	return answerAll(ctx, r, "tally", qs, func(cells []graph.Cell) int { return len(cells) * countSize }, askTally)
+}
+
+func askTally(ctx context.Context, r *Reader, qs []graph.TallyQuery) ([][]graph.Cell, error) {
+	queries := make([]any, len(qs))
+	for i := range qs {
 		q := involvementQuery(qs[i].Filter)
 		start(q, "all", []string{r.version})
 		q["rows"], q["columns"] = string(qs[i].Rows), string(qs[i].Columns)

@@ -14,7 +14,7 @@ import (
 	"html/template"
 	"net/http"
 
-	"reaffirm/server/internal/lru"
+	"reaffirm/internal/lru"
 )
 
 //go:embed files

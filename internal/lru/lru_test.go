@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"reaffirm/server/internal/lru"
+	"reaffirm/internal/lru"
 )
 
 func TestCacheKeepsWhatWasUsedLastWithinItsBytes(t *testing.T) {
@@ -47,6 +47,21 @@ func TestCacheReplaces(t *testing.T) {
 	}
 	if v, _ := c.Get("k"); v != "new" {
 		t.Errorf("got %q", v)
+	}
+}
+
+func TestCachePurges(t *testing.T) {
+	c, err := lru.New[int](10_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Add("k", 1, 500)
+	c.Purge()
+	if _, ok := c.Get("k"); ok {
+		t.Error("the entry is still there")
+	}
+	if n, bytes := c.Stats(); n != 0 || bytes != 0 {
+		t.Errorf("%d entries, %d bytes; want none", n, bytes)
 	}
 }
 

@@ -62,6 +62,13 @@ func (c *Cache[V]) Add(key string, value V, size int) {
 	c.bytes += total
 }
 
+// Purge drops all values.
+func (c *Cache[V]) Purge() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.entries.Purge()
+}
+
 // Stats returns how many values there are and how many bytes they take.
 func (c *Cache[V]) Stats() (entries int, bytes int64) {
 	c.mu.Lock()
