@@ -27,8 +27,9 @@ type Store interface {
 // Rank. What is returned is shared and must not be changed.
 //
 // Errors: ErrInvalid for a query that no store can answer (an order that does not apply, a page that
-// asks for both ends or for a negative number, a text that is too long), ErrUnavailable where the store fails or the version has been removed, and the context's
-// error where it ended first. An id or name that does not exist is no error: it matches nothing.
+// asks for both ends or for a negative number, a text that is too long), ErrUnavailable where the store fails or the
+// version has been removed, unless it still has the answer, and the context's error where it ended first. An id or name
+// that does not exist is no error: it matches nothing.
 type Reader interface {
 	// Version names the version that this reader answers from.
 	Version() string

@@ -3,7 +3,9 @@ package neograph
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 
+	"reaffirm/graph"
 	"reaffirm/internal/lru"
 )
 
@@ -13,7 +15,7 @@ type kept struct {
 	values *lru.Cache[any]
 }
 
-// What is reckoned to take so many bytes in memory.
+// What is reckoned to take so many bytes in memory, rather too many than too few.
 const (
 	itemSize  = 2 << 10 // a node, or a relation with its evidence
 	edgeSize  = 150
@@ -71,7 +73,7 @@ func answerAll[Q, A any](ctx context.Context, r *Reader, what string, qs []Q, si
 	for i, q := range qs {
 		id, err := json.Marshal(q)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: %w", graph.ErrInvalid, err) // a score that is no number
 		}
 		keys[i] = keptKey(r.version, what, string(id))
 		var ok bool

@@ -15,24 +15,18 @@ func (r *Reader) Search(ctx context.Context, q graph.SearchQuery) (*graph.Search
 		return nil, err
 	}
 	size := func(f *graph.SearchResult) int { return len(f.Hits) * itemSize }
-	results, err := answerAll(ctx, r, "search", []graph.SearchQuery{q}, size, askSearch)
+	ask := func(ctx context.Context, r *Reader, qs []graph.SearchQuery) ([]*graph.SearchResult, error) {
+		result, err := r.search(ctx, qs[0])
+		return []*graph.SearchResult{result}, err
+	}
+	results, err := answerAll(ctx, r, "search", []graph.SearchQuery{q}, size, ask)
 	if err != nil {
 		return nil, err
 	}
 	return results[0], nil
 }
 
-func askSearch(ctx context.Context, r *Reader, qs []graph.SearchQuery) ([]*graph.SearchResult, error) {
-	results := make([]*graph.SearchResult, len(qs))
-	for i, q := range qs {
-		var err error
-		if results[i], err = r.search(ctx, q); err != nil {
-			return nil, err
-		}
-	}
-	return results, nil
-}
-
+// search is Search for what is not kept.
 func (r *Reader) search(ctx context.Context, q graph.SearchQuery) (*graph.SearchResult, error) {
 	text, err := fulltext.Parse(q.Text)
 	if err != nil {
